@@ -1,0 +1,137 @@
+"""What a paper says, as plain values that every renderer reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+DOTS = "……………"
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words of one look; None leaves the look to the paragraph's style."""
+
+    text: str
+    bold: bool | None = None
+    italic: bool | None = None
+    underline: bool | None = None
+    blank: str = ""  # the name of the unknown fact that the dots stand for
+
+
+def blank(fact: str) -> Run:
+    """Dots in place of an unknown fact; `fact` names it in the clerk's words."""
+    return Run(DOTS, blank=fact)
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """`style` is a key of papers.styles: "issuer", "number", "type", "subject", "body", …"""
+
+    style: str
+    runs: tuple[Run, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+def paragraph(style: str, *parts: str | Run) -> Paragraph:
+    return Paragraph(style, tuple(Run(part) if isinstance(part, str) else part for part in parts))
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Columns without lines: the letterhead and the signature blocks. Widths in mm."""
+
+    widths: tuple[float, ...]
+    rows: tuple[tuple[tuple[Paragraph, ...], ...], ...]
+    keep_together: bool = True
+
+
+@dataclass(frozen=True)
+class Column:
+    """`width` in mm; `align` left, center or right."""
+
+    title: str
+    width: float
+    align: str = "left"
+
+
+Value = str | int | float | date | None
+
+
+@dataclass(frozen=True)
+class Row:
+    """kind: data, group (one bold cell across the table) or total."""
+
+    cells: tuple[Value, ...]
+    kind: str = "data"
+
+
+@dataclass(frozen=True)
+class Table:
+    """A ruled table whose heading repeats on every page; also one sheet of the workbook."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet of the workbook: a title, lines above the table, the table."""
+
+    name: str
+    title: str
+    table: Table
+    notes: tuple[str, ...] = ()
+
+
+Block = Paragraph | Grid | Table
+
+
+@dataclass(frozen=True)
+class Section:
+    """Pages of one direction; each section begins on a new page and may number its own pages."""
+
+    blocks: tuple[Block, ...]
+    landscape: bool = False
+    restart_numbering: bool = False
+
+
+@dataclass(frozen=True)
+class Document:
+    """One paper: its title, its form profile, its pages, its workbook."""
+
+    title: str
+    profile: str  # "PARTY-2018"
+    sections: tuple[Section, ...]
+    sheets: tuple[Sheet, ...] = field(default=())
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Every paragraph outside ruled tables, in reading order."""
+        for section in self.sections:
+            for block in section.blocks:
+                if isinstance(block, Paragraph):
+                    yield block
+                elif isinstance(block, Grid):
+                    for row in block.rows:
+                        for cell in row:
+                            yield from cell
+
+    def blanks(self) -> tuple[str, ...]:
+        """The unknown facts, each named once, in reading order."""
+        names = (run.blank for paragraph in self.paragraphs() for run in paragraph.runs if run.blank)
+        return tuple(dict.fromkeys(names))
+
+
+def display(value: Value) -> str:
+    """A cell's value as it is read: dates dd/MM/yyyy, numbers with a comma before decimals."""
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return value.strftime("%d/%m/%Y")
+    if isinstance(value, float):
+        return f"{value:g}".replace(".", ",")
+    return str(value)
