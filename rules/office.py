@@ -1,0 +1,134 @@
+"""Facts of the office itself: what the first start asks, presets, and the names settings are kept under."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from rules.fields import Choice, Field, Kind, check
+from rules.text import STYLES
+
+# Names under which settings are kept. Names, symbol and place of the office stand with its unit alone.
+UNIT = "office_unit"  # id of the office's own unit, as text
+SUPERIOR = "superior"
+TERM = "term"
+SECRETARY = "secretary"
+CHIEF = "chief"
+SPELLING = "spelling"
+CLERK = "clerk"
+SAMPLE = "sample"  # "1" in a file filled with the sample office
+SETTINGS = (UNIT, SUPERIOR, TERM, SECRETARY, CHIEF, SPELLING, CLERK, SAMPLE)
+
+SPELLINGS = (
+    Choice(STYLES[0], "ủy (cấp ủy, Đảng ủy)"),
+    Choice(STYLES[1], "uỷ (cấp uỷ, Đảng uỷ)"),
+)
+
+FIELDS: tuple[Field, ...] = (
+    Field(
+        "organization",
+        "Tên đảng bộ",
+        required=True,
+        hint="Ví dụ: Đảng bộ Khối các cơ quan tỉnh",
+    ),
+    Field(
+        "committee",
+        "Tên cấp ủy",
+        required=True,
+        hint="In ở phần đầu văn bản, ví dụ: Đảng ủy Khối các cơ quan tỉnh",
+    ),
+    Field(
+        "superior",
+        "Đảng bộ cấp trên trực tiếp",
+        hint="Dòng in trên tên cấp ủy, ví dụ: Đảng bộ tỉnh Mẫu",
+    ),
+    Field(
+        "symbol", "Ký hiệu", required=True, limit=40, hint="Phần sau dấu gạch chéo của số văn bản, ví dụ: ĐUK"
+    ),
+    Field("place_name", "Địa danh", limit=100, hint="Nơi ghi trước ngày tháng trên văn bản"),
+    Field("term", "Nhiệm kỳ", limit=40, hint="Ví dụ: 2015 - 2020"),
+    Field("secretary", "Họ tên bí thư", limit=100, hint="Có thể để trống, điền sau"),
+    Field("chief", "Họ tên chánh văn phòng", limit=100, hint="Có thể để trống, điền sau"),
+    Field(
+        "spelling",
+        "Cách viết trong văn bản",
+        Kind.CHOICE,
+        choices=SPELLINGS,
+        default=STYLES[0],
+        hint="Chỉ đổi câu chữ có sẵn của chương trình; tên đơn vị, tên người in đúng như đã nhập",
+    ),
+    Field("clerk", "Tên người dùng máy", limit=100, hint="Ghi trong nhật ký thay đổi"),
+)
+
+
+class Preset(NamedTuple):
+    """Values to begin with for one kind of office; `kind` names its row of rules.units.UNIT_KINDS."""
+
+    name: str
+    kind: str
+    values: dict[str, str]
+
+
+UPPER = "Đảng bộ cấp trên trực tiếp cơ sở"
+
+PRESETS: tuple[Preset, ...] = (
+    Preset(
+        "Khối các cơ quan tỉnh (đến 2025)",
+        UPPER,
+        {
+            "organization": "Đảng bộ Khối các cơ quan tỉnh",
+            "committee": "Đảng ủy Khối các cơ quan tỉnh",
+            "symbol": "ĐUK",
+            "term": "2020 - 2025",
+        },
+    ),
+    Preset(
+        "Các cơ quan Đảng tỉnh (từ 2025)",
+        UPPER,
+        {
+            "organization": "Đảng bộ các cơ quan Đảng tỉnh",
+            "committee": "Đảng ủy các cơ quan Đảng tỉnh",
+            "symbol": "ĐU",
+            "term": "2025 - 2030",
+        },
+    ),
+    Preset(
+        "Đảng ủy Ủy ban nhân dân tỉnh",
+        UPPER,
+        {
+            "organization": "Đảng bộ Ủy ban nhân dân tỉnh",
+            "committee": "Đảng ủy Ủy ban nhân dân tỉnh",
+            "symbol": "ĐU",
+            "term": "2025 - 2030",
+        },
+    ),
+    Preset(
+        "Đảng ủy xã, phường",
+        UPPER,
+        {
+            "organization": "Đảng bộ xã …",
+            "committee": "Đảng ủy xã …",
+            "symbol": "ĐU",
+            "term": "2025 - 2030",
+        },
+    ),
+)
+
+
+def problems(values: Mapping[str, Any]) -> dict[str, str]:
+    """Field → sentence for all that cannot be saved."""
+    found = check(FIELDS, values)
+    for name in ("organization", "committee"):
+        if "…" in str(values.get(name) or ""):
+            found.setdefault(name, "Hãy thay dấu “…” bằng tên thật.")
+    return found
+
+
+def doubts(values: Mapping[str, Any]) -> dict[str, str]:
+    """Field → sentence for what looks odd but may be saved."""
+    found = {}
+    if not values.get("place_name"):
+        found["place_name"] = "Chưa có địa danh; văn bản sẽ in chỗ trống."
+    if not values.get("superior"):
+        found["superior"] = "Để trống thì văn bản không có dòng cấp trên."
+    return found

@@ -1,0 +1,166 @@
+"""People: what is asked about them, the posts they hold, the title a paper prints for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from rules.dates import VagueDate
+from rules.fields import Choice, Field, Kind, check
+from rules.posts import AGENCY, COMMITTEE, ORGANIZATION, followed_by, line_of
+from rules.text import clean, fold, merge
+
+SEXES = (Choice("nam", "Nam"), Choice("nữ", "Nữ"))
+EDUCATION = ("Trung cấp", "Cao đẳng", "Đại học", "Thạc sĩ", "Tiến sĩ")
+THEORY_LEVELS = ("Sơ cấp", "Trung cấp", "Cao cấp", "Cử nhân")
+ETHNIC_GROUPS = (
+    "Kinh",
+    "Tày",
+    "Thái",
+    "Mường",
+    "Khmer",
+    "Nùng",
+    "Mông",
+    "Dao",
+    "Gia Rai",
+    "Ê Đê",
+    "Hoa",
+    "Chăm",
+)
+
+FIELDS: tuple[Field, ...] = (
+    Field(
+        "full_name", "Họ và tên", required=True, limit=100, hint="Chỉ họ tên, không kèm “đồng chí”, học hàm"
+    ),
+    Field("sex", "Giới tính", Kind.CHOICE, choices=SEXES),
+    Field("birth", "Ngày sinh", Kind.VAGUE, hint="Chỉ biết năm thì gõ năm, ví dụ: 1965"),
+    Field("ethnic_group", "Dân tộc", limit=60, suggestions=ETHNIC_GROUPS),
+    Field("admitted", "Ngày vào Đảng", Kind.VAGUE),
+    Field("official", "Ngày chính thức", Kind.VAGUE),
+    Field("education", "Trình độ chuyên môn", suggestions=EDUCATION),
+    Field("theory_level", "Trình độ lý luận chính trị", suggestions=THEORY_LEVELS),
+    Field("phone", "Điện thoại", limit=60),
+    Field("card_number", "Số thẻ đảng viên", limit=20, hint="Chỉ gồm chữ số"),
+    Field("note", "Ghi chú", Kind.LONG),
+)
+
+HOLDING_FIELDS: tuple[Field, ...] = (
+    Field("post", "Chức vụ", Kind.LINK, required=True, target="post"),
+    Field("unit", "Đơn vị", Kind.LINK, required=True, target="unit"),
+    Field("since", "Từ ngày", Kind.DATE),
+    Field("until", "Đến ngày", Kind.DATE, hint="Ngày cuối cùng giữ chức vụ; đang giữ thì để trống"),
+    Field("note", "Ghi chú"),
+)
+
+FORMS_OF_ADDRESS = re.compile(r"dong chi\b|d/c\b|(?:pgs|gs|ts|tskh|ths|bs|ks|cn)\s*\.")
+
+
+@dataclass(frozen=True)
+class Holding:
+    """One post of one person in one unit, named as on the day of the paper; `until` is the last day held."""
+
+    post: str
+    rank: int  # of the post: 1 is the highest
+    unit_id: int
+    level: int  # of the unit's kind: 0 is the highest
+    organization: str
+    committee: str = ""
+    short: str = ""
+    includes: frozenset[str] = frozenset()  # names of posts that this one brings with it
+    since: date | None = None
+    until: date | None = None
+
+    def held_on(self, day: date | None) -> bool:
+        if day is None:
+            return True
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+def holding_title(holding: Holding) -> str:
+    """Post and organisation as papers write them: "Trưởng Ban Tổ chức Đảng ủy Khối"."""
+    committee = holding.committee
+    if not committee or fold(committee).startswith("chi uy"):
+        committee = holding.organization  # a cell's secretary is "Bí thư Chi bộ …"
+    places = {
+        COMMITTEE: committee,
+        ORGANIZATION: holding.organization,
+        AGENCY: holding.short or holding.organization,
+    }
+    return merge(holding.post, places.get(followed_by(holding.post), ""))
+
+
+def printed_title(holdings: Iterable[Holding], day: date | None = None, separator: str = ", ") -> str:
+    """The highest post of each organisation held on the day, higher organisation first.
+
+    "Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Đảng ủy khối các cơ quan tỉnh". A post that another post
+    in the same unit brings with it is left out; "" where nothing is held.
+    """
+    held = sorted((h for h in holdings if h.held_on(day)), key=lambda h: (h.level, h.rank))
+    highest: dict[tuple[int, str], Holding] = {}
+    brought: set[tuple[int, str]] = set()
+    for holding in held:
+        brought.update((holding.unit_id, name) for name in holding.includes)
+    for holding in held:
+        if (holding.unit_id, holding.post) not in brought:
+            highest.setdefault((holding.unit_id, line_of(holding.post)), holding)
+    return separator.join(dict.fromkeys(holding_title(holding) for holding in highest.values()))
+
+
+def problems(values: Mapping[str, Any]) -> dict[str, str]:
+    """Field → sentence for all that cannot be saved."""
+    found = check(FIELDS, values)
+    card = clean(values.get("card_number") or "")
+    if "card_number" not in found and card and not re.fullmatch(r"[0-9]+", card):
+        found["card_number"] = "Số thẻ đảng viên chỉ gồm chữ số, không có chữ hay dấu."
+    return found
+
+
+def holding_problems(values: Mapping[str, Any]) -> dict[str, str]:
+    """Field → sentence for a post held that cannot be saved."""
+    found = check(HOLDING_FIELDS, values)
+    since, until = values.get("since"), values.get("until")
+    if not found.keys() & {"since", "until"} and since and until and until < since:
+        found["until"] = "Ngày thôi giữ chức vụ ở trước ngày bắt đầu."
+    return found
+
+
+def _first_day(value: Any) -> date | None:
+    return value.earliest if isinstance(value, VagueDate) else None
+
+
+def _last_day(value: Any) -> date | None:
+    return value.latest if isinstance(value, VagueDate) else None
+
+
+def doubts(values: Mapping[str, Any]) -> dict[str, str]:
+    """Field → sentence for what looks odd but may be saved."""
+    found = {}
+    name = clean(values.get("full_name") or "")
+    if FORMS_OF_ADDRESS.match(fold(name)):
+        found["full_name"] = "Có vẻ kèm cách xưng hô hoặc học hàm, học vị; văn bản của Đảng chỉ ghi họ tên."
+    elif any(letter.isdigit() for letter in name):
+        found["full_name"] = "Họ tên có chữ số."
+    elif name and " " not in name:
+        found["full_name"] = "Họ tên chỉ có một chữ."
+    found.update(_date_doubts(values))
+    return found
+
+
+def _date_doubts(values: Mapping[str, Any]) -> dict[str, str]:
+    found = {}
+    names = {"birth": "Ngày sinh", "admitted": "Ngày vào Đảng", "official": "Ngày chính thức"}
+    for field, label in names.items():
+        value = values.get(field)
+        if isinstance(value, VagueDate) and value.earliest is None and value.latest is None:
+            found[field] = f"{label} chưa đọc được thành ngày; vẫn in đúng như đã gõ."
+    born, admitted = _first_day(values.get("birth")), _last_day(values.get("admitted"))
+    official = _last_day(values.get("official"))
+    if born and admitted and admitted.year - born.year < 18:
+        found["admitted"] = "Vào Đảng khi chưa đủ 18 tuổi; hãy kiểm tra ngày sinh và ngày vào Đảng."
+    began = _first_day(values.get("admitted"))
+    if began and official and official < began:
+        found["official"] = "Ngày chính thức ở trước ngày vào Đảng."
+    return found

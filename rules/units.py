@@ -1,0 +1,115 @@
+"""Units of the Party and the offices beside them: what is asked about them and what must hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from rules.fields import Field, Kind, check
+from rules.names import initials
+from rules.text import clean, fold
+
+ORGANIZATION = Field(
+    "organization",
+    "Tên tổ chức đảng, cơ quan",
+    required=True,
+    hint="Viết như trên văn bản, ví dụ: Đảng bộ Sở Công Thương",
+)
+COMMITTEE = Field("committee", "Tên cấp ủy", hint="Ví dụ: Đảng ủy Sở Công Thương; chi bộ thì để trống")
+SHORT = Field("short", "Tên gọi tắt", limit=100, hint="Ví dụ: Sở Công Thương")
+SYMBOL = Field("symbol", "Ký hiệu", limit=40, hint="Phần đứng sau dấu gạch chéo trong số văn bản, ví dụ: ĐUK")
+
+FIELDS: tuple[Field, ...] = (
+    ORGANIZATION,
+    COMMITTEE,
+    SHORT,
+    SYMBOL,
+    Field("kind", "Loại đơn vị", Kind.LINK, required=True, target="unit_kind"),
+    Field("parent", "Đơn vị cấp trên trực tiếp", Kind.LINK, target="unit"),
+    Field("place_name", "Địa danh", limit=100, hint="Nơi ghi trước ngày tháng trên văn bản"),
+    Field("members", "Số đảng viên", Kind.INT, limit=9_999_999),
+    Field("founded", "Ngày thành lập", Kind.DATE),
+    Field("closed", "Ngày kết thúc hoạt động", Kind.DATE, hint="Để trống khi đơn vị còn hoạt động"),
+    Field(
+        "outside",
+        "Ngoài đảng bộ của cơ quan",
+        Kind.BOOL,
+        hint="Đơn vị cấp trên, đơn vị bạn; không tính vào số đơn vị trực thuộc",
+    ),
+    Field("phone", "Điện thoại", limit=60),
+    Field("note", "Ghi chú", Kind.LONG),
+)
+
+RENAME_FIELDS: tuple[Field, ...] = (
+    Field(
+        "since",
+        "Mang tên mới từ ngày",
+        Kind.DATE,
+        required=True,
+        hint="Văn bản trước ngày này vẫn in tên cũ",
+    ),
+    ORGANIZATION,
+    COMMITTEE,
+    SHORT,
+    SYMBOL,
+)
+
+
+class UnitKind(NamedTuple):
+    """A kind of unit; the lower the level number, the higher the organisation."""
+
+    name: str
+    level: int
+
+
+CENTRAL, PROVINCE, UPPER, GRASSROOTS, BELOW, GROUP = range(6)
+
+UNIT_KINDS: tuple[UnitKind, ...] = (
+    UnitKind("Cơ quan Trung ương", CENTRAL),
+    UnitKind("Đảng bộ tỉnh, thành phố", PROVINCE),
+    UnitKind("Cơ quan tham mưu của Tỉnh ủy", PROVINCE),
+    UnitKind("Đảng bộ cấp trên trực tiếp cơ sở", UPPER),
+    UnitKind("Ban, cơ quan của cấp ủy", UPPER),
+    UnitKind("Văn phòng cấp ủy", UPPER),
+    UnitKind("Đoàn thể", UPPER),
+    UnitKind("Đảng bộ cơ sở", GRASSROOTS),
+    UnitKind("Chi bộ cơ sở", GRASSROOTS),
+    UnitKind("Đảng bộ bộ phận", BELOW),
+    UnitKind("Chi bộ trực thuộc đảng ủy cơ sở", BELOW),
+    UnitKind("Tổ đảng", GROUP),
+    UnitKind("Cơ quan, đơn vị khác", GRASSROOTS),
+)
+
+
+def search_key(organization: str, committee: str = "", short: str = "", symbol: str = "") -> str:
+    """Search form of a unit's names, initials included: "sct" and "skhcn" find."""
+    names = [clean(name) for name in (organization, committee, short, symbol)]
+    letters = [initials(name) for name in names[:3]]
+    return fold(" ".join(dict.fromkeys(part for part in (*names, *letters) if part)))
+
+
+def problems(values: Mapping[str, Any]) -> dict[str, str]:
+    """Field → sentence for all that cannot be saved."""
+    found = check(FIELDS, values)
+    founded, closed = values.get("founded"), values.get("closed")
+    if not found.keys() & {"founded", "closed"} and founded and closed and closed < founded:
+        found["closed"] = "Ngày kết thúc hoạt động ở trước ngày thành lập."
+    return found
+
+
+def rename_problems(values: Mapping[str, Any]) -> dict[str, str]:
+    """Field → sentence for a new dated name that cannot be saved."""
+    return check(RENAME_FIELDS, values)
+
+
+def doubts(values: Mapping[str, Any]) -> dict[str, str]:
+    """Field → sentence for what looks odd but may be saved."""
+    found = {}
+    name, committee = fold(values.get("organization") or ""), fold(values.get("committee") or "")
+    if name.startswith("dang bo") and not committee:
+        found["committee"] = "Đảng bộ thường có tên cấp ủy; để trống thì văn bản in tên đảng bộ."
+    if name.startswith(("dang uy", "tinh uy")) and not committee:
+        found["organization"] = "Đây là tên cấp ủy; tên tổ chức thường bắt đầu bằng “Đảng bộ”."
+    if values.get("members") == 0 and not values.get("outside"):
+        found["members"] = "Số đảng viên đang là 0."
+    return found
