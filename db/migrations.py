@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from rules.trouble import Refused
+
+APPLICATION_ID = 0x54684B79  # "ThKy": marks the file as ours
+
 SCHEMA_1 = """
 CREATE TABLE setting (
   id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, value TEXT NOT NULL);
@@ -19,6 +23,7 @@ CREATE TABLE unit (
   position INTEGER NOT NULL DEFAULT 0, phone TEXT NOT NULL DEFAULT '', note TEXT NOT NULL DEFAULT '',
   outside INTEGER NOT NULL DEFAULT 0 CHECK (outside IN (0, 1)));
 CREATE INDEX unit_parent ON unit(parent_id);
+CREATE INDEX unit_successor ON unit(successor_id);
 CREATE TABLE unit_name (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   unit_id INTEGER NOT NULL REFERENCES unit(id) ON DELETE CASCADE, since TEXT,
@@ -42,7 +47,7 @@ CREATE TABLE person (
 CREATE INDEX person_sort ON person(sort_key);
 CREATE TABLE post (
   id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE,
-  short TEXT NOT NULL DEFAULT '', rank INTEGER NOT NULL);
+  short TEXT NOT NULL DEFAULT '', rank INTEGER NOT NULL, search_key TEXT NOT NULL DEFAULT '');
 CREATE TABLE post_include (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   post_id INTEGER NOT NULL REFERENCES post(id) ON DELETE CASCADE,
@@ -97,6 +102,7 @@ CREATE UNIQUE INDEX directive_identity
   ON directive(coalesce(issuer_id, 0), organ, issuer_code, type_id, number, coalesce(issued_words, ''))
   WHERE number IS NOT NULL;
 CREATE INDEX directive_type_id ON directive(type_id);
+CREATE INDEX directive_issuer ON directive(issuer_id);
 CREATE TABLE directive_link (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   directive_id INTEGER NOT NULL REFERENCES directive(id) ON DELETE CASCADE,
@@ -256,6 +262,7 @@ CREATE TABLE change (
   of_id INTEGER REFERENCES change(id),
   made_at TEXT NOT NULL, account TEXT NOT NULL, person TEXT NOT NULL DEFAULT '',
   state TEXT NOT NULL DEFAULT 'done' CHECK (state IN ('done', 'undone', 'dropped', 'fixed')));
+CREATE INDEX change_undone ON change(state) WHERE state = 'undone';
 CREATE TABLE journal (
   id INTEGER PRIMARY KEY AUTOINCREMENT, change_id INTEGER NOT NULL REFERENCES change(id),
   tab TEXT NOT NULL, row_id INTEGER NOT NULL, before TEXT, after TEXT);
@@ -273,3 +280,57 @@ def first(connection: Any) -> None:
 
 
 STEPS: tuple[Callable[[Any], None], ...] = (first,)
+
+
+def version(connection: Any) -> int:
+    """How many steps the file has behind it; 0 for an empty one."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def bring_up(connection: Any) -> None:
+    """Runs the steps the file lacks, all or none. Raises Refused for a file of a newer program.
+
+    Triggers are gone afterwards (history.install puts today's in); older changes stay as history
+    but can no longer be undone, since their images are of other columns.
+    """
+    done = version(connection)
+    refuse_newer(done)
+    if done == len(STEPS):
+        return
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("BEGIN EXCLUSIVE")
+    try:
+        _run(connection, done)
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
+
+
+def refuse_newer(done: int) -> None:
+    if done > len(STEPS):
+        raise Refused(
+            "Tệp dữ liệu này do một bản Thư Ký mới hơn tạo ra, bản này không mở được.",
+            "Cài bản Thư Ký mới nhất rồi mở lại; dữ liệu vẫn còn nguyên.",
+        )
+
+
+def _run(connection: Any, done: int) -> None:
+    triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for (name,) in triggers:
+        connection.execute(f'DROP TRIGGER "{name}"')
+    for step in STEPS[done:]:
+        step(connection)
+    if done:
+        connection.execute("UPDATE change SET state = 'fixed' WHERE state = 'done'")
+        connection.execute("UPDATE change SET state = 'dropped' WHERE state = 'undone'")
+    if connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise Refused(
+            "Tệp dữ liệu cũ có chỗ trỏ tới mục không còn nên chưa nâng cấp được; tệp vẫn như cũ.",
+            "Phục hồi từ một bản sao lưu khác, hoặc nhờ người cài đặt giúp.",
+        )
+    connection.execute(f"PRAGMA user_version = {len(STEPS)}")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from db import file, history
+
+
+def _no_network(event: str, arguments: tuple[Any, ...]) -> None:
+    """No test may bind or connect a socket; once set, the hook stays for the whole run."""
+    if event in ("socket.bind", "socket.connect", "socket.sendto", "socket.getaddrinfo"):
+        raise RuntimeError(f"network in a test: {event}")
+
+
+sys.addaudithook(_no_network)
+
+# Qt reads this when the first application is made: no display, a screen of an office's size.
+SCREEN = Path(__file__).resolve().parent.parent / "resources" / "program" / "screen.json"
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
+
+
+@pytest.fixture
+def store() -> Iterator[None]:
+    """An empty file in memory, with today's schema; writes need history.change()."""
+    file.open_memory()
+    yield
+    file.close_file()
+    history.listeners.clear()
+    history.set_person("")
