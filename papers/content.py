@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 DOTS = "……………"
+UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -133,5 +136,10 @@ def display(value: Value) -> str:
     if isinstance(value, date):
         return value.strftime("%d/%m/%Y")
     if isinstance(value, float):
-        return f"{value:g}".replace(".", ",")
+        return f"{value:.12g}".replace(".", ",")
     return str(value)
+
+
+def printable(words: str) -> str:
+    """Words that Word and Excel can hold: NFC, line ends as "\\n", other control characters dropped."""
+    return unicodedata.normalize("NFC", UNPRINTABLE.sub("", words.replace("\r\n", "\n")))

@@ -1,0 +1,266 @@
+"""The minutes of a meeting, as 16-HD/VPTW of 23/02/2023 orders them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from papers import letterhead, minutes_sheets, phrases, styles
+from papers.content import Block, Document, Paragraph, Run, Section, blank, paragraph
+from papers.lists import roll
+from papers.phrases import Citations, capital, comrade, comrades, sentence
+from rules import dates, meetings, text
+from rules.facts import AgendaItem, Attendee, Conclusion, Directive, Minutes, Person, Signature, Speech, Task
+
+CAPTIONS = ("NGƯỜI GHI BIÊN BẢN", "CHỦ TRÌ HỘI NGHỊ")  # left, right (05-HD/VPTW I.7.1.4e, I.7.2.4)
+SIGNERS = ("người ghi biên bản", "người chủ trì")
+
+
+def compose(facts: Minutes) -> Document:
+    """Minutes in the form of the day they are signed, of the meeting's day while unsigned."""
+    profile = styles.profile_for(facts.head.signed or facts.day)
+    cited = Citations()
+    blocks: list[Block] = letterhead.head(facts.head, profile)
+    blocks += opening(facts, cited)
+    blocks += composition(facts)
+    blocks += proceedings(facts, cited)
+    blocks += conclusions(facts, cited)
+    blocks.append(closing(facts))
+    blocks += feet(facts, profile)
+    sections = [Section(tuple(blocks))]
+    if facts.attendees:
+        sections.append(roll(facts))
+    title = f"{facts.head.type_name} {facts.head.subject or facts.title}".strip()
+    return Document(title, profile, tuple(sections), minutes_sheets.sheets(facts))
+
+
+def opening(facts: Minutes, cited: Citations) -> list[Paragraph]:
+    """Time, place, business, chair, writer, documents used, other information."""
+    subject = "; ".join(item.title.strip().rstrip(".;") for item in facts.agenda) or facts.title
+    lines = [
+        _dash("Thời gian: bắt đầu vào hồi ", *_begin(facts), "."),
+        _dash("Địa điểm: ", facts.place.rstrip(".") or blank("địa điểm hội nghị"), "."),
+        _dash("Nội dung: ", sentence(subject) or blank("nội dung hội nghị")),
+        _dash("Người chủ trì: ", comrades(facts.chairs, "người chủ trì"), "."),
+        _dash("Người ghi biên bản: ", comrades(facts.secretaries, "người ghi biên bản"), "."),
+        *_materials(facts, cited),
+    ]
+    other = facts.sections.get("other_info", "")
+    return lines + _named("Thông tin khác", other)
+
+
+def _begin(facts: Minutes) -> tuple[str | Run, ...]:
+    clock = phrases.clock(facts.starts, "giờ bắt đầu hội nghị")
+    part = "" if facts.starts else _part_of_day(facts.part_of_day)
+    if facts.day:
+        return (*clock, f", {part}{dates.long_date(facts.day)}")
+    dots = Run("……", blank="ngày họp")
+    return (*clock, f", {part}ngày ", dots, " tháng ", dots, " năm ", dots)
+
+
+def _part_of_day(key: str) -> str:
+    """“sáng ” before the day, where only the part of the day is known."""
+    labels = {choice.key: choice.label for choice in meetings.PARTS_OF_DAY if choice.key not in ("", "day")}
+    return f"{labels[key].lower()} " if key in labels else ""
+
+
+def _materials(facts: Minutes, cited: Citations) -> list[Paragraph]:
+    label = "Tài liệu sử dụng trong hội nghị:"
+    if not facts.materials:
+        return [_dash(label, " ", blank("tài liệu sử dụng trong hội nghị"), ".")]
+    last = len(facts.materials)
+    return [_dash(label)] + [
+        paragraph("plus", "+ ", *cited.one(directive), "." if number == last else ";")
+        for number, directive in enumerate(facts.materials, 1)
+    ]
+
+
+def composition(facts: Minutes) -> list[Paragraph]:
+    """Official delegates by groups with their counts and the absent by name, then guests, then press."""
+    official = [attendee for attendee in facts.attendees if not attendee.guest]
+    guests = [attendee.person for attendee in facts.attendees if attendee.guest]
+    lines = [
+        paragraph("heading", "1. Thành phần hội nghị"),
+        paragraph("subheading", "1.1. Đại biểu chính thức"),
+    ]
+    lines += _present(facts, official) + _absent(official)
+    invited = [paragraph("dash", f"- {capital(sentence(comrade(guest)))}") for guest in guests]
+    invited += phrases.prose(facts.sections.get("guests", ""))
+    press = phrases.prose(facts.sections.get("press", ""))
+    for number, (label, rows) in enumerate(
+        [(label, rows) for label, rows in (("Đại biểu mời dự", invited), ("Cơ quan báo chí", press)) if rows],
+        2,
+    ):
+        lines += [paragraph("subheading", f"1.{number}. {label}"), *rows]
+    return lines
+
+
+def _present(facts: Minutes, official: Sequence[Attendee]) -> list[Paragraph]:
+    heads = meetings.counts(attendee.state for attendee in official)
+    marked = heads.unmarked < heads.called
+    figure = str(heads.came) if marked else blank("số đồng chí có mặt")
+    listed = " (có danh sách kèm theo)" if facts.attendees else ""
+    line = paragraph("dash", "- Có mặt: ", figure, f" đồng chí{listed}", ", gồm:" if facts.groups else ".")
+    rows = [line]
+    for number, group in enumerate(facts.groups, 1):
+        came = f"{group.present}/{group.invited}" if marked else f"triệu tập {group.invited}"
+        share = f": {came} đồng chí" if group.invited else ""
+        rows.append(paragraph("plus", f"+ {group.name}{share}{'.' if number == len(facts.groups) else ';'}"))
+    return rows
+
+
+def _absent(official: Sequence[Attendee]) -> list[Paragraph]:
+    """The absent with their reasons, the substitutes, the sum; unknown while somebody is not marked."""
+    heads = meetings.counts(attendee.state for attendee in official)
+    if heads.unmarked or not official:
+        rest = f" (còn {heads.unmarked} đồng chí chưa điểm danh)" if heads.unmarked < heads.called else ""
+        called = [_dash(f"Tổng số được triệu tập: {heads.called} đồng chí.")] if official else []
+        return [_dash("Vắng mặt: ", blank(f"số đồng chí vắng mặt{rest}"), " đồng chí."), *called]
+    away = [attendee for attendee in official if attendee.state in ("excused", "absent")]
+    lines = [_dash(f"Vắng mặt: {heads.missing} đồng chí, gồm:" if away else "Vắng mặt: không.")]
+    lines += _plus([f"{capital(comrade(one.person))} ({_why(one)})" for one in away])
+    instead = [one for one in official if one.state == "substitute"]
+    if instead:
+        lines.append(_dash("Dự thay:"))
+        lines += _plus([_substituted(one) for one in instead])
+    return [*lines, _dash(_sum(heads))]
+
+
+def _why(attendee: Attendee) -> str:
+    if attendee.state == "excused":
+        return attendee.reason or "có lý do"
+    return f"không lý do; {attendee.reason}" if attendee.reason else "không lý do"
+
+
+def _substituted(attendee: Attendee) -> str:
+    other = comrade(attendee.substitute) if attendee.substitute else "người khác"
+    return f"{capital(other)} dự thay {comrade(attendee.person)}"
+
+
+def _sum(heads: meetings.Counts) -> str:
+    return (
+        f"Tổng số được triệu tập: {heads.called} đồng chí; "
+        f"có mặt: {heads.came} đồng chí (đạt {heads.share}), "
+        f"vắng mặt: {heads.missing} đồng chí (có lý do: {heads.excused}; không lý do: {heads.absent})."
+    )
+
+
+def proceedings(facts: Minutes, cited: Citations) -> list[Paragraph]:
+    """What was said in its order: the agenda with presenters and their documents, speeches, prose."""
+    told = phrases.prose(facts.sections.get("proceedings", ""))
+    parts: list[tuple[str, list[Paragraph]]] = [
+        ("Nội dung trình bày", [line for item in facts.agenda for line in _presented(item, cited)]),
+        ("Ý kiến phát biểu", [line for speech in facts.speeches for line in _spoken(speech)]),
+        ("Diễn biến khác" if facts.agenda or facts.speeches else "", told),
+    ]
+    parts = [(label, lines) for label, lines in parts if lines]
+    rows = [paragraph("heading", "2. Diễn biến hội nghị")]
+    if not parts:
+        return [*rows, paragraph("body", blank("diễn biến hội nghị"))]
+    for number, (label, lines) in enumerate(parts, 1):
+        heading = [paragraph("subheading", f"2.{number}. {label}")] if label else []
+        rows += heading + lines
+    return rows
+
+
+def _presented(item: AgendaItem, cited: Citations) -> list[Paragraph]:
+    """One item of the agenda: who spoke to it, on which documents."""
+    at = f" ({phrases.clock(item.starts, '')[0]})" if item.starts else ""
+    title = f"- {item.title.strip().rstrip('.;')}{at}"
+    who = comrade(item.presenter) if item.presenter else ""
+    if not item.directives:
+        return [paragraph("dash", f"{title}: {sentence(who)}" if who else f"{title}.")]
+    words = f"{capital(who)} trình bày: " if who else "Hội nghị nghe: "
+    told = phrases.merged([words, *cited.listed(item.directives), "."])
+    return [paragraph("dash", f"{title}:"), paragraph("body", *told)]
+
+
+def _spoken(speech: Speech) -> list[Paragraph]:
+    first, *more = [line.strip() for line in speech.content.split("\n") if line.strip()] or [""]
+    who = capital(comrade(speech.person))
+    words: str | Run = sentence(first) or blank(f"ý kiến của {comrade(speech.person)}")
+    return [paragraph("dash", f"- {who}: ", words), *phrases.prose("\n".join(more))]
+
+
+def conclusions(facts: Minutes, cited: Citations) -> list[Paragraph]:
+    """Each conclusion with its speaker, and its tasks as points: what, who, until when."""
+    rows = [paragraph("heading", "3. Kết luận hội nghị")]
+    if not facts.conclusions:
+        return [*rows, paragraph("body", blank("kết luận hội nghị"))]
+    speaker: Person | None = None
+    for one in facts.conclusions:
+        if one.speaker and one.speaker != speaker:
+            rows.append(paragraph("body", f"{capital(comrade(one.speaker))} kết luận:"))
+        speaker = one.speaker or speaker
+        rows += _concluded(one, cited)
+    return rows
+
+
+def _concluded(one: Conclusion, cited: Citations) -> list[Paragraph]:
+    lines = phrases.prose(one.text)
+    related = _unsaid(one.text, one.directives, cited)
+    if related:
+        lines.append(paragraph("body", "Văn bản liên quan: ", *related, "."))
+    return lines + [_task(task, number, cited) for number, task in enumerate(one.tasks)]
+
+
+def _task(task: Task, number: int, cited: Citations) -> Paragraph:
+    related = _unsaid(task.content, task.directives, cited)
+    duties: list[tuple[phrases.Part, ...]] = []
+    for label, words in (
+        ("chủ trì", task.lead),
+        ("phối hợp", ", ".join(task.coordinating)),
+        ("thời hạn", task.due.words if task.due else ""),
+        ("sản phẩm", task.product),
+    ):
+        duties += [(f"{label}: {words.rstrip('.')}",)] if words else []
+    duties += [("văn bản: ", *related)] if related else []
+    said = f"{phrases.letter(number)}) {capital(task.content.strip().rstrip('.;,'))}"
+    if not duties:
+        return paragraph("point", f"{said}.")
+    return paragraph("point", *phrases.merged([f"{said} (", *phrases.joined(duties), ")."]))
+
+
+def _unsaid(words: str, directives: Sequence[Directive], cited: Citations) -> tuple[phrases.Part, ...]:
+    """The documents that the words themselves do not name by number."""
+    return cited.listed(one for one in directives if not one.symbol or one.symbol not in words)
+
+
+def closing(facts: Minutes) -> Paragraph:
+    clock = phrases.clock(facts.ends, "giờ kết thúc hội nghị")
+    return paragraph("closing", *phrases.merged(["Hội nghị kết thúc vào hồi ", *clock, " cùng ngày."]))
+
+
+def feet(facts: Minutes, profile: str) -> list[Block]:
+    """The writer's block on the left, the chair's on the right; below them where the minutes are kept."""
+    sides = [_signature(facts, side) for side in (0, 1)]
+    blocks: list[Block] = [letterhead.foot(sides[0], sides[1], profile)]
+    rows = letterhead.recipients(facts.recipients, profile)
+    return [*blocks, Paragraph("recipient"), *rows] if rows else blocks
+
+
+def _signature(facts: Minutes, side: int) -> tuple[Paragraph, ...]:
+    people = (facts.secretaries, facts.chairs)[side]
+    usual = Signature(CAPTIONS[side], name=people[0].name if people else None)
+    given = (one for one in facts.signatures if _side(one) == side)
+    return letterhead.signature(next(given, usual), SIGNERS[side])
+
+
+def _side(signature: Signature) -> int:
+    """0 left for who writes the minutes, 1 right for who answers for the meeting."""
+    caption = text.fold(signature.authority)
+    return 0 if "ghi bien ban" in caption or "thu ky" in caption else 1
+
+
+def _dash(*parts: str | Run) -> Paragraph:
+    first, *rest = parts
+    return paragraph("dash", *phrases.merged([f"- {first}" if isinstance(first, str) else first, *rest]))
+
+
+def _plus(rows: Sequence[str]) -> list[Paragraph]:
+    last = len(rows)
+    return [paragraph("plus", f"+ {row}{'.' if n == last else ';'}") for n, row in enumerate(rows, 1)]
+
+
+def _named(label: str, words: str) -> list[Paragraph]:
+    lines = phrases.prose(words)
+    return [_dash(f"{label}: {lines[0].text.removeprefix('- ')}"), *lines[1:]] if lines else []

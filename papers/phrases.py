@@ -1,0 +1,129 @@
+"""How papers word a document they cite, a comrade, a clock time, typed prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from papers.content import Paragraph, Run, blank, paragraph
+from rules import dates
+from rules.facts import Directive, Person
+
+Part = str | Run
+LETTERS = "abcdđeghiklmnopqrstuvxy"  # the order of points a), b), c) in Vietnamese papers
+ENDS = ".!?…:;”\"'"
+LEADS = (
+    ("part", re.compile(r"[IVX]+[-.] ")),
+    ("item", re.compile(r"\d+\.\d+")),
+    ("heading", re.compile(r"\d+[.-] [^.:;]{1,60}$")),
+    ("point", re.compile(r"[a-zđ]\) ")),
+    ("dash", re.compile(r"[-–] ")),
+    ("plus", re.compile(r"\+ ")),
+)
+
+
+class Citations:
+    """Documents as one paper cites them: whole at first mention, then by type and number.
+
+    Sources: 05-HD/VPTW I.6.1.4; the same practice under 36-HD/VPTW.
+    """
+
+    def __init__(self) -> None:
+        self._met: set[Directive] = set()
+
+    def one(self, directive: Directive) -> tuple[Part, ...]:
+        known = directive in self._met
+        self._met.add(directive)
+        return (short(directive),) if known else whole(directive)
+
+    def listed(self, directives: Iterable[Directive]) -> tuple[Part, ...]:
+        """The documents in a row, parted by semicolons."""
+        return joined([self.one(directive) for directive in directives])
+
+
+def whole(directive: Directive) -> tuple[Part, ...]:
+    """“Chỉ thị số 35-CT/TW, ngày 30/5/2019 của Bộ Chính trị về …”; a numbered document must have a date."""
+    name = f"{directive.type_name} số {directive.symbol}" if directive.symbol else directive.type_name
+    issued = directive.issued
+    parts: list[Part] = [name]
+    if issued is not None and issued.earliest == issued.latest and issued.earliest is not None:
+        parts.append(f", ngày {dates.paper_date(issued.earliest)}")
+    elif issued is not None:
+        parts.append(f", {issued.words}")
+    elif directive.symbol:
+        parts += [", ngày ", blank(f"ngày ban hành {directive.type_name} số {directive.symbol}")]
+    if directive.issuer:
+        parts.append(f" của {directive.issuer}")
+    if directive.subject:
+        parts.append(f" {directive.subject}")
+    return merged(parts)
+
+
+def short(directive: Directive) -> str:
+    if directive.symbol:
+        return f"{directive.type_name} {directive.symbol}"
+    return f"{directive.type_name} {directive.subject}".strip()
+
+
+def comrade(person: Person) -> str:
+    """“đồng chí Lê Văn Mẫu, Bí thư Đảng ủy”."""
+    title = person.title or person.unit
+    return f"đồng chí {person.name}, {title}" if title else f"đồng chí {person.name}"
+
+
+def comrades(people: Sequence[Person], unknown: str) -> Part:
+    """Several people in a row; dots for the `unknown` fact where there is nobody."""
+    return "; ".join(comrade(person) for person in people) or blank(unknown)
+
+
+def clock(time: str, unknown: str) -> tuple[Part, ...]:
+    """“08 giờ 00” from "08:00"."""
+    if not time:
+        dots = Run("……", blank=unknown)
+        return (dots, " giờ ", dots)
+    hour, minute = time.split(":")
+    return (f"{hour} giờ {minute}",)
+
+
+def prose(text: str, style: str = "body") -> list[Paragraph]:
+    """Typed lines as paragraphs; a line that begins like a numbered or dashed one gets that look."""
+    lines = (line.strip() for line in text.split("\n"))
+    return [paragraph(_lead(line) or style, line) for line in lines if line]
+
+
+def _lead(line: str) -> str:
+    return next((style for style, pattern in LEADS if pattern.match(line)), "")
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop where it ends without one."""
+    text = text.strip()
+    return text if text.endswith(tuple(ENDS)) or not text else f"{text}."
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def letter(position: int) -> str:
+    """The mark of the point at that place, from 0: a … y, then aa, ab …"""
+    more, place = divmod(position, len(LETTERS))
+    return (letter(more - 1) if more else "") + LETTERS[place]
+
+
+def joined(rows: Sequence[tuple[Part, ...]], between: str = "; ") -> tuple[Part, ...]:
+    parts: list[Part] = []
+    for number, row in enumerate(rows):
+        parts += [between, *row] if number else row
+    return merged(parts)
+
+
+def merged(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """The parts with neighbouring plain words made one."""
+    whole: list[Part] = []
+    for part in parts:
+        if whole and isinstance(part, str) and isinstance(whole[-1], str):
+            whole[-1] += part
+        else:
+            whole.append(part)
+    return tuple(whole)
