@@ -1,4 +1,4 @@
-"""Reads what a clerk types or pastes about a document: "92-KH/ĐUK", "Kế hoạch số 92-KH/ĐUK, ngày 19/8/2019"."""
+"""Reads what a clerk types or pastes about a document: "92-KH/ĐUK, ngày 19/8/2019", a whole citation."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def _type(plain: str, code: str) -> tuple[str, str]:
 
 
 def _day(words: str, plain: str, start: int) -> VagueDate | None:
-    """The first day after the symbol, an exact one worded as papers write it; an impossible one stays as words."""
+    """The first day after the symbol: an exact one as papers write it, an impossible one as its words."""
     found = DAY.search(plain, start)
     if not found:
         return None
@@ -116,7 +116,7 @@ def _subject(words: str, plain: str, start: int) -> str:
 
 
 def split_issuer(words: str, organs: Iterable[str] = (*CENTRAL_ORGANS, *ORGANS)) -> tuple[str, str]:
-    """Organ and committee: "Ban Thường vụ Tỉnh ủy" gives ("Ban Thường vụ", "Tỉnh ủy"); unknown words stay whole."""
+    """Organ and committee: "Ban Thường vụ Tỉnh ủy" is ("Ban Thường vụ", "Tỉnh ủy"); no organ is ""."""
     plain = spans.level(clean(words))
     for organ in sorted(organs, key=len, reverse=True):
         if plain == fold(organ) or plain.startswith(f"{fold(organ)} "):

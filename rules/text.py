@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # The soft hyphen stays: in TCVN3 text pasted without its font it is the letter ư.
 ZERO_WIDTH = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff]")
@@ -55,13 +56,20 @@ def respell(text: str, style: str) -> str:
     return pattern.sub(move, text)
 
 
+@lru_cache(maxsize=4096)
+def _fold_word(word: str) -> str:
+    """Titles of ten thousand people are made of few words."""
+    return fold(word)
+
+
 def merge(head: str, tail: str) -> str:
     """`head` followed by `tail`, words that end one and begin the other written once.
 
     "Chánh Văn phòng" and "Văn phòng Đảng ủy Khối" give "Chánh Văn phòng Đảng ủy Khối".
     """
     left, right = head.split(), tail.split()
+    low_left, low_right = [_fold_word(word) for word in left], [_fold_word(word) for word in right]
     for size in range(min(len(left), len(right)), 0, -1):
-        if [fold(word) for word in left[-size:]] == [fold(word) for word in right[:size]]:
+        if low_left[-size:] == low_right[:size]:
             return " ".join(left[:-size] + right)
     return " ".join(left + right)

@@ -113,3 +113,11 @@ def doubts(values: Mapping[str, Any]) -> dict[str, str]:
     if values.get("members") == 0 and not values.get("outside"):
         found["members"] = "Số đảng viên đang là 0."
     return found
+
+
+def usual_names(organization: str) -> dict[str, str]:
+    """The committee and the short name that usually go with it: "Đảng bộ Sở Y tế" has "Đảng ủy Sở Y tế"."""
+    words = clean(organization).split()
+    kind, rest = fold(" ".join(words[:2])), " ".join(words[2:])
+    committee = f"Đảng ủy {rest}" if kind == "dang bo" and rest else ""
+    return {"committee": committee, "short": rest if kind in ("dang bo", "chi bo") else ""}

@@ -47,7 +47,9 @@ def test_reads_numbers_as_they_are_written(
 
 
 def test_reads_a_whole_citation() -> None:
-    read = read_symbol("Chỉ thị số 35-CT/TW, ngày 30-5-2019 của Bộ Chính trị về đại hội đảng bộ các cấp, tiến tới Đại hội")
+    read = read_symbol(
+        "Chỉ thị số 35-CT/TW, ngày 30-5-2019 của Bộ Chính trị về đại hội đảng bộ các cấp, tiến tới Đại hội"
+    )
     assert read.issued == exact(date(2019, 5, 30))
     assert read.issuer == "Bộ Chính trị"
     assert read.subject == "về đại hội đảng bộ các cấp, tiến tới Đại hội"

@@ -1,0 +1,65 @@
+"""The rows seen, as a list on paper or in a workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QWidget
+
+from gui import saving
+from gui.table import Column
+from rules.facts import Head, ListColumn, Listing
+
+if TYPE_CHECKING:
+    from papers.content import Document
+
+MM = 25.4 / 96  # a screen pixel of 100 % on paper
+
+
+def seen(
+    title: str, subtitle: str, columns: Sequence[Column], rows: Sequence[Any], footer: str = ""
+) -> Listing:
+    """Facts of the list: exactly these columns and rows as they are read, an ordinal first."""
+    heads = [ListColumn("TT", 10, "center")]
+    heads += [ListColumn(column.title, round(column.width * MM, 1), column.align) for column in columns]
+    lines = tuple(
+        (place, *(column.cell(row) for column in columns)) for place, row in enumerate(rows, start=1)
+    )
+    return Listing(_head(title), title, subtitle, tuple(heads), lines, footer)
+
+
+def _head(title: str) -> Head:
+    """The office's own letterhead; a list is no numbered paper."""
+    from db import settings  # only a list that goes out needs the open file
+
+    office = settings.office()
+    return Head(
+        superior=office.superior,
+        issuer=office.committee or office.organization,
+        place_name=office.place_name,
+        type_name=title,
+        type_code="",
+        symbol=office.symbol,
+        number=None,
+        signed=None,
+        subject="",
+        spelling=office.spelling,
+    )
+
+
+def document(facts: Listing) -> Document:
+    from papers import lists
+
+    return lists.compose(facts)
+
+
+def save_excel(facts: Listing, parent: QWidget) -> None:
+    """Ask for a place, write the workbook, offer to open it."""
+    saving.save(document(facts), "xlsx", parent)
+
+
+def preview(facts: Listing, parent: QWidget) -> None:
+    from gui.preview import PreviewDialog  # with all it imports, only when something is printed
+
+    PreviewDialog(document(facts), facts.title, parent).open()

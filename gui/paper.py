@@ -1,0 +1,215 @@
+"""Pages of a paper, the same for preview, print and PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from gui.bands import Band, Setter
+from gui.lines import TWIPS
+from papers import styles, target
+from papers.content import Document, Section
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+DPI = 1200  # of the PDF; its words stay words, only the thinnest lines feel it
+HEADER = 30 * TWIPS  # kept free above a row that goes on overleaf, for the heading of its table
+ROOM = 0.5  # twips of rounding that a page forgives
+
+
+@dataclass
+class Sheet:
+    """One page: its measures in mm, its number (0: none is printed), its bands with their tops in twips."""
+
+    page: styles.Page
+    number: int
+    bands: list[tuple[float, Band]] = field(default_factory=list)
+    used: float = 0.0
+
+    def room(self) -> float:
+        return (self.page.height - self.page.top - self.page.bottom) * TWIPS - self.used
+
+    def add(self, band: Band) -> None:
+        self.used += band.space if self.bands else 0.0
+        self.bands.append((self.used, band))
+        self.used += band.height
+
+
+class Pages:
+    """A document set page by page; lengths are the paper's own, whatever draws them."""
+
+    def __init__(self, document: Document, marks: bool = False) -> None:
+        self.document = document
+        self._setter = Setter(document.profile, marks)
+        self.sheets: list[Sheet] = []
+        self._numbers = 0
+        for section in document.sections:
+            self._set(section)
+
+    def __len__(self) -> int:
+        return len(self.sheets)
+
+    def _set(self, section: Section) -> None:
+        page = styles.page(self.document.profile, section.landscape)
+        before = 0 if section.restart_numbering else self._numbers
+        first = Sheet(page, 0)
+        self._setter.tallest = first.room() - HEADER
+        sheets = [first]
+        for chain in _chains(self._setter.bands(section.blocks, page.text_width * TWIPS)):
+            _place(chain, sheets, page)
+        for place, sheet in enumerate(sheets):
+            sheet.number = before + place + 1 if place else 0
+        self._numbers = before + len(sheets)
+        self.sheets += sheets
+
+    def size(self, place: int) -> QSizeF:
+        """Millimetres."""
+        page = self.sheets[place].page
+        return QSizeF(page.width, page.height)
+
+    def words(self) -> list[str]:
+        """The words of every page, in reading order, for tests and for copying."""
+        return [
+            "\n".join(block.text for _, band in sheet.bands for block in band.blocks) for sheet in self.sheets
+        ]
+
+    def draw(self, painter: QPainter, place: int) -> None:
+        """One page; the painter's unit is the twip, its origin the corner of the sheet."""
+        sheet = self.sheets[place]
+        page = sheet.page
+        painter.setPen(Qt.GlobalColor.black)
+        left, top = page.left * TWIPS, page.top * TWIPS
+        for y, band in sheet.bands:
+            painter.setPen(Qt.GlobalColor.black)
+            band.draw(painter, left, top + y)
+        if sheet.number:
+            self._draw_number(painter, sheet)
+
+    def _draw_number(self, painter: QPainter, sheet: Sheet) -> None:
+        """Its line begins `number_from_edge` below the top edge, centred between the margins."""
+        page = sheet.page
+        font = self._setter.font("page_number")
+        height = QFontMetricsF(font).lineSpacing()
+        box = QRectF(page.left * TWIPS, page.number_from_edge * TWIPS, page.text_width * TWIPS, height)
+        painter.setPen(Qt.GlobalColor.black)
+        painter.setFont(font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, str(sheet.number))
+
+    def picture(self, place: int, width: int) -> QImage:
+        """One page on white, `width` pixels wide."""
+        size = self.size(place)
+        image = QImage(width, round(width * size.height() / size.width()), QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        painter.scale(width / (size.width() * TWIPS), width / (size.width() * TWIPS))
+        self.draw(painter, place)
+        painter.end()
+        return image
+
+
+def _chains(bands: Iterable[Band]) -> Iterator[list[Band]]:
+    """Bands that stay on one page, as far as a page can hold them."""
+    chain: list[Band] = []
+    for band in bands:
+        chain.append(band)
+        if not band.glued:
+            yield chain
+            chain = []
+    if chain:
+        yield chain
+
+
+def _place(chain: list[Band], sheets: list[Sheet], page: styles.Page) -> None:
+    height = sum(band.space + band.height for band in chain)
+    if height > sheets[-1].room() + ROOM and sheets[-1].bands:
+        _turn(chain[0], sheets, page)
+    for band in chain:
+        if band.space + band.height > sheets[-1].room() + ROOM and sheets[-1].bands:
+            _turn(band, sheets, page)
+        sheets[-1].add(band)
+
+
+def _turn(band: Band, sheets: list[Sheet], page: styles.Page) -> None:
+    sheets.append(Sheet(page, 0))
+    if band.header:
+        sheets[-1].add(band.header)
+
+
+# -- on paper
+
+
+def page_layout(page: styles.Page) -> QPageLayout:
+    """The whole sheet without margins: we place everything ourselves."""
+    turned = page.width > page.height
+    upright = QSizeF(min(page.width, page.height), max(page.width, page.height))
+    size = QPageSize(upright, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    orientation = QPageLayout.Orientation.Landscape if turned else QPageLayout.Orientation.Portrait
+    layout = QPageLayout(size, orientation, QMarginsF(0, 0, 0, 0))
+    layout.setMode(QPageLayout.Mode.FullPageMode)
+    return layout
+
+
+def _draw_on(device: QPdfWriter | QPrinter, pages: Pages, places: Iterable[int]) -> None:
+    """One page after another; raises OSError when the device takes no page."""
+    painter: QPainter | None = None
+    for place in places:
+        device.setPageLayout(page_layout(pages.sheets[place].page))
+        if painter is None:
+            painter = QPainter(device)
+            started = painter.isActive()
+        else:
+            started = device.newPage()
+        if not started:
+            if painter.isActive():
+                painter.end()
+            raise OSError("the device takes no page")
+        painter.save()
+        scale = device.logicalDpiX() / 1440
+        painter.scale(scale, scale)
+        pages.draw(painter, place)
+        painter.restore()
+    if painter is not None and not painter.end():
+        raise OSError("the device did not finish")
+
+
+def write_pdf(document: Document, path: Path) -> None:
+    """A PDF with its fonts inside; Refused when the place refuses, and then nothing is left behind."""
+    pages = Pages(document)
+    with target.replacing(path) as beside:
+        beside.touch()
+        writer = QPdfWriter(str(beside))
+        writer.setResolution(DPI)
+        writer.setTitle(document.title)
+        writer.setCreator("Thư Ký")
+        _draw_on(writer, pages, range(len(pages)))
+        del writer
+
+
+def paint(document: Document | Pages, printer: QPrinter) -> None:
+    """Print what the print dialog chose: pages, order, copies. OSError when the printer takes nothing."""
+    pages = document if isinstance(document, Pages) else Pages(document)
+    _draw_on(printer, pages, places_to_print(printer, len(pages)))
+
+
+def places_to_print(printer: QPrinter, count: int) -> list[int]:
+    """Indexes of the pages to print, in order, repeated where the printer cannot repeat by itself."""
+    places = list(range(count))
+    if printer.printRange() == printer.PrintRange.PageRange and printer.fromPage():
+        last = printer.toPage() or printer.fromPage()
+        places = [place for place in places if printer.fromPage() <= place + 1 <= last]
+    ranges = printer.pageRanges()
+    if not ranges.isEmpty():
+        places = [place for place in places if ranges.contains(place + 1)]
+    if printer.pageOrder() == printer.PageOrder.LastPageFirst:
+        places.reverse()
+    times = 1 if printer.supportsMultipleCopies() else max(printer.copyCount(), 1)
+    if printer.collateCopies():
+        return places * times
+    return [place for place in places for _ in range(times)]

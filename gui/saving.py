@@ -1,0 +1,90 @@
+"""Where a file goes: names made safe, the system's own dialog, writing in the background."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from gui import jobs, state
+from gui.asking import ask
+
+if TYPE_CHECKING:
+    from papers.content import Document
+
+KINDS = {
+    "docx": ("Lưu Word", "Văn bản Word (*.docx)"),
+    "xlsx": ("Lưu Excel", "Bảng tính Excel (*.xlsx)"),
+    "pdf": ("Lưu PDF", "Tài liệu PDF (*.pdf)"),
+}
+RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
+LONGEST = 120  # letters, so that a deep folder still fits the 260 of Windows
+
+
+def file_name(title: str) -> str:
+    """A title as a file name that Windows takes, NFC, without an ending."""
+    words = unicodedata.normalize("NFC", title)
+    words = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', "-", words)
+    words = re.sub(r"\s+", " ", words)[:LONGEST].strip(" .-")
+    if not words:
+        return "Tài liệu"
+    return f"{words} -" if RESERVED.match(words.split(".")[0]) else words
+
+
+def write(document: Document, path: Path) -> None:
+    """The document as the ending of `path` says: .docx, .xlsx or .pdf. Refused when the place refuses."""
+    if path.suffix.lower() == ".docx":
+        from papers import docx_file
+
+        docx_file.write(document, path)
+    elif path.suffix.lower() == ".xlsx":
+        from papers import xlsx_file
+
+        xlsx_file.write(document, path)
+    else:
+        from gui import paper
+
+        paper.write_pdf(document, path)
+
+
+def save(document: Document, kind: str, parent: QWidget, name: str = "") -> None:
+    """Ask where, write, and offer to open what was written."""
+    title, what = KINDS[kind]
+    proposed = _folder() / f"{file_name(name or document.title)}.{kind}"
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), what)
+    if chosen:
+        write_to(document, with_ending(Path(chosen), kind), parent)
+
+
+def with_ending(path: Path, kind: str) -> Path:
+    return path if path.suffix.lower() == f".{kind}" else path.with_name(f"{path.name}.{kind}")
+
+
+def write_to(
+    document: Document, path: Path, parent: QWidget, done: Callable[[Path], object] | None = None
+) -> None:
+    """Write in the background; `done` gets the path, by default an offer to open the file."""
+    state.put("saving/folder", str(path.parent))
+    then = done or (lambda written: offer(written, parent))
+    jobs.run(lambda: write(document, path), lambda _: then(path), parent=parent)
+
+
+def offer(path: Path, parent: QWidget) -> None:
+    details = [f"Tệp “{path.name}” nằm trong thư mục “{path.parent}”."]
+    then = lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))  # noqa: E731
+    ask(parent, "Đã lưu xong.", "Mở tệp", then, details=details, no="Đóng")
+
+
+def _folder() -> Path:
+    """The folder used last, else the user's documents."""
+    last = state.text("saving/folder")
+    if last and Path(last).is_dir():
+        return Path(last)
+    places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(places) if places else Path.home()
