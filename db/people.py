@@ -1,0 +1,187 @@
+"""People: the list with their titles of a day, their forms, what hangs on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from itertools import groupby
+from typing import Any
+
+from peewee import JOIN
+
+from db import search
+from db.history import change
+from db.holdings import Line, brought, columns, home, joined, titled, valid_on
+from db.tables import (
+    AgendaItem,
+    Attendance,
+    AudienceMember,
+    Conclusion,
+    Holding,
+    Invitation,
+    MeetingRole,
+    Person,
+    Post,
+    Signature,
+    Speech,
+)
+from db.unit_names import names_on
+from db.values import Values, form_of, found, keep, label, plain, ready, removal, row_of
+from rules import facts
+from rules import people as rules
+from rules.dates import VagueDate
+from rules.names import search_key, sort_key
+
+OWN = (
+    Person.id, Person.full_name, Person.sort_key, Person.sex, Person.birth_words, Person.birth_earliest,
+    Person.birth_latest, Person.ethnic_group, Person.education, Person.theory_level, Person.phone,
+    Person.card_number, Person.note,
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Row:
+    id: int
+    full_name: str
+    sort_key: str  # sorts by given, middle, family name
+    sex: str
+    birth: VagueDate | None
+    ethnic_group: str
+    education: str
+    theory_level: str
+    phone: str
+    card_number: str
+    note: str
+    held: tuple[Line, ...]  # posts of the day, higher organisation first; see title, posts, units
+
+    @cached_property
+    def title(self) -> str:
+        """As papers print it: "Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Đảng ủy Khối các cơ quan tỉnh"."""
+        return titled(self.held)
+
+    @cached_property
+    def unit(self) -> str:
+        """The unit nearest to the person."""
+        return home(self.held)
+
+    @property
+    def posts(self) -> tuple[str, ...]:
+        return tuple(line[0] for line in self.held)
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        return tuple(line[4] or "" for line in self.held)
+
+    def named(self) -> facts.Person:
+        return facts.Person(self.full_name, self.title, self.unit, self.sex, self.birth)
+
+
+def rows(
+    words: str = "",
+    *,
+    unit: int | None = None,
+    post: int | None = None,
+    ids: Iterable[int] | None = None,
+    on: date | None = None,
+) -> list[Row]:
+    """People by given name; words are sought in names, initials, posts and units of the day."""
+    day = on or date.today()
+    name, includes = names_on(day).alias("unit_now"), brought().alias("brought")
+    holding = (Holding.person == Person.id) & valid_on(day)
+    chosen = Person.select(*OWN, *columns(name, includes)).join(Holding, JOIN.LEFT_OUTER, on=holding)
+    conditions = search.where(words, lambda word: _meets(word, day))
+    if unit is not None:
+        conditions.append(Person.id.in_(_holders(day).where(Holding.unit == unit)))
+    if post is not None:
+        conditions.append(Person.id.in_(_holders(day).where(Holding.post == post)))
+    if ids is not None:
+        conditions.append(Person.id.in_(list(ids)))
+    if conditions:
+        chosen = chosen.where(search.every(conditions))
+    return search.narrow(_grouped(plain(joined(chosen, name, includes))), words, _shown)
+
+
+def _holders(day: date) -> Any:
+    return Holding.select(Holding.person).where(valid_on(day))
+
+
+def _meets(word: str, day: date) -> Any:
+    """The folded word stands in the person's key, or in that of a post or unit held on the day."""
+    name = names_on(day).alias("unit_sought")
+    held = (
+        Holding.select(Holding.person)
+        .join(Post)
+        .switch(Holding)
+        .join(name, on=(name.c.unit_id == Holding.unit))
+        .where(valid_on(day) & (Post.search_key.contains(word) | name.c.search_key.contains(word)))
+    )
+    return Person.search_key.contains(word) | Person.id.in_(held)
+
+
+def _grouped(lines: Iterable[Line]) -> list[Row]:
+    size = len(OWN)
+    grouped = []
+    ordered = sorted(lines, key=lambda line: (line[2], line[0]))
+    for _, group in groupby(ordered, key=lambda line: line[0]):
+        held = list(group)
+        posts = sorted((line[size:] for line in held if line[size] is not None), key=lambda p: (p[3], p[1]))
+        row_id, full_name, key, sex, words, earliest, latest, *rest = held[0][:size]
+        birth = VagueDate(words, _day(earliest), _day(latest)) if words else None
+        facts_of = (row_id, full_name, key, sex, birth, *rest, tuple(posts))
+        grouped.append(Row(*facts_of))
+    return grouped
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _shown(row: Row) -> str:
+    places = (text or "" for line in row.held for text in (line[0], *line[4:7]))
+    return " ".join((row.full_name, *places))
+
+
+def named(ids: Iterable[int], on: date | None = None) -> dict[int, facts.Person]:
+    """People as a paper of the day names them."""
+    return {row.id: row.named() for row in rows(ids=set(ids), on=on)}
+
+
+def get(person_id: int) -> Values:
+    """The form values."""
+    return form_of(found(Person, person_id), rules.FIELDS)
+
+
+def save(values: Values, person_id: int | None = None) -> int:
+    whole = ready(rules.FIELDS, values, rules.problems, get(person_id) if person_id else None)
+    name = whole["full_name"]
+    keys = {"sort_key": sort_key(name), "search_key": search_key(name)}
+    with change(label("Sửa" if person_id else "Thêm", "đại biểu", name)):
+        return keep(Person, row_of(whole, rules.FIELDS) | keys, person_id)
+
+
+def hanging(ids: Iterable[int]) -> list[str]:
+    """What goes with these people, one sentence for each kind."""
+    chosen = list(ids)
+    lost = (
+        (Holding.person, "chức vụ sẽ bị xóa theo"),
+        (AudienceMember.person, "chỗ trong các thành phần triệu tập sẽ bị xóa theo"),
+        (MeetingRole.person, "vai trò chủ trì, thư ký, báo cáo viên sẽ bị xóa theo"),
+        (Invitation.person, "lượt mời họp sẽ bị xóa theo"),
+        (Attendance.person, "lượt điểm danh sẽ bị xóa theo"),
+        (Invitation.substitute, "lượt dự thay sẽ không còn tên người dự thay"),
+        (AgendaItem.presenter, "mục chương trình sẽ không còn người trình bày"),
+        (Speech.person, "ý kiến phát biểu sẽ không còn tên người"),
+        (Conclusion.speaker, "kết luận sẽ không còn tên người"),
+        (Signature.person, "chỗ ký sẽ không còn tên người"),
+    )
+    counts = ((field.model.select().where(field.in_(chosen)).count(), sentence) for field, sentence in lost)
+    return [f"{count} {sentence}." for count, sentence in counts if count]
+
+
+def delete(ids: Iterable[int]) -> None:
+    chosen = list(dict.fromkeys(ids))
+    names = [found(Person, row_id).full_name for row_id in chosen]
+    with change(removal("đại biểu", names)):
+        Person.delete().where(Person.id.in_(chosen)).execute()

@@ -1,0 +1,156 @@
+"""Facts of the office that travel with the file: its own unit, its term, its spelling, its names."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from peewee import JOIN
+
+from db.history import change, set_person
+from db.tables import Setting, Unit, UnitKind, UnitName
+from db.unit_names import names, names_on, search_key
+from db.values import Values, keep, lines, next_place, pairs, ready
+from rules import office as rules
+from rules.facts import Office
+from rules.text import STYLES, fold
+from rules.trouble import Refused
+from rules.units import PROVINCE
+
+IN_SETTINGS = (rules.TERM, rules.SECRETARY, rules.CHIEF, rules.SPELLING, rules.CLERK)
+
+
+def get(name: str, default: str = "") -> str:
+    line = Setting.get_or_none(Setting.name == name)
+    return str(line.value) if line else default
+
+
+def put(name: str, value: str, label: str = "Sửa thiết lập") -> None:
+    """Keeps one setting; an empty value takes it away."""
+    with change(label):
+        if value:
+            line = Setting.get_or_none(Setting.name == name)
+            keep(Setting, {"name": name, "value": value}, line.id if line else None)
+        else:
+            Setting.delete().where(Setting.name == name).execute()
+
+
+def own_unit() -> int | None:
+    """The id of the office's own unit; None in a file nobody has begun."""
+    value = get(rules.UNIT)
+    return int(value) if value else None
+
+
+def is_started() -> bool:
+    return own_unit() is not None
+
+
+def is_sample() -> bool:
+    return get(rules.SAMPLE) == "1"
+
+
+def office(on: date | None = None) -> Office:
+    """The office as papers of the day name it; Refused before the first start is done."""
+    kept = pairs(Setting.select(Setting.name, Setting.value))
+    if not kept.get(rules.UNIT):
+        raise Refused("Chưa có thông tin về cơ quan.", "Mở mục Cơ quan rồi điền tên và ký hiệu.")
+    name, above = names_on(on).alias("name"), names_on(on).alias("above")
+    chosen = (
+        Unit.select(
+            name.c.organization, name.c.committee, above.c.organization, name.c.symbol, Unit.place_name
+        )
+        .join(name, on=(name.c.unit_id == Unit.id))
+        .switch(Unit)
+        .join(above, JOIN.LEFT_OUTER, on=(above.c.unit_id == Unit.parent))
+        .where(Unit.id == int(kept[rules.UNIT]))
+    )
+    ((organization, committee, superior, symbol, place_name),) = lines(chosen)
+    return Office(
+        unit_id=int(kept[rules.UNIT]),
+        organization=organization,
+        committee=committee,
+        superior=superior or "",
+        symbol=symbol,
+        place_name=place_name,
+        term=kept.get(rules.TERM, ""),
+        spelling=kept.get(rules.SPELLING, STYLES[0]),
+        sample=kept.get(rules.SAMPLE) == "1",
+    )
+
+
+def values() -> Values:
+    """The form values of the office; blanks before the first start."""
+    kept = {name: get(name) for name in IN_SETTINGS}
+    kept[rules.SPELLING] = kept[rules.SPELLING] or STYLES[0]
+    if not is_started():
+        return {"organization": "", "committee": "", "superior": "", "symbol": "", "place_name": "", **kept}
+    facts = office()
+    named = {
+        name: getattr(facts, name)
+        for name in ("organization", "committee", "superior", "symbol", "place_name")
+    }
+    return named | kept
+
+
+def save_office(given: Values) -> None:
+    """Keeps the facts of the office: names with its unit, the line above with its superior unit."""
+    whole = ready(rules.FIELDS, given, rules.problems, values())
+    with change("Sửa thông tin cơ quan" if is_started() else "Khai báo cơ quan"):
+        unit_id = own_unit() or _begin()
+        texts = {part: whole[part] for part in ("organization", "committee", "symbol")}
+        texts["short"] = names(unit_id).short
+        keep(UnitName, {**texts, "search_key": search_key(texts)}, names(unit_id).id)
+        keep(Unit, {"place_name": whole["place_name"]}, unit_id)
+        _keep_superior(unit_id, whole["superior"])
+        for name in IN_SETTINGS:
+            put(name, whole[name])
+    set_person(whole[rules.CLERK])
+
+
+def _begin() -> int:
+    """A nameless unit for an office that has none yet."""
+    kind = UnitKind.get(UnitKind.name == rules.UPPER)
+    unit_id = keep(Unit, {"kind": kind.id, "position": next_place(Unit, Unit.id > 0)})
+    keep(UnitName, {"unit": unit_id, "organization": "…", "search_key": ""})
+    put(rules.UNIT, str(unit_id))
+    return unit_id
+
+
+def _keep_superior(unit_id: int, organization: str) -> None:
+    parent_id = Unit.get_by_id(unit_id).parent_id
+    if not organization:
+        keep(Unit, {"parent": None}, unit_id)
+        return
+    if parent_id is None:
+        level = UnitKind.get(UnitKind.level == PROVINCE)
+        parent_id = keep(Unit, {"kind": level.id, "outside": True, "position": 0})
+        keep(Unit, {"parent": parent_id}, unit_id)
+        texts = _superior_names(organization)
+        keep(UnitName, {"unit": parent_id, **texts, "search_key": search_key(texts)})
+        return
+    name = names(parent_id)
+    texts = {
+        "organization": organization,
+        "committee": name.committee,
+        "short": name.short,
+        "symbol": name.symbol,
+    }
+    keep(UnitName, {**texts, "search_key": search_key(texts)}, name.id)
+
+
+def _superior_names(organization: str) -> Values:
+    """A province's committee is cited as "Tỉnh ủy", a city's as "Thành ủy"; symbol TU (36-HD/VPTW)."""
+    plain = fold(organization)
+    committee = "Tỉnh ủy" if plain.startswith("dang bo tinh") else ""
+    committee = "Thành ủy" if plain.startswith("dang bo thanh pho") else committee
+    return {
+        "organization": organization,
+        "committee": committee,
+        "short": "",
+        "symbol": "TU" if committee else "",
+    }
+
+
+def parent_of(unit_id: int) -> int | None:
+    """The unit directly above; None at the top."""
+    parent: int | None = Unit.get_by_id(unit_id).parent_id
+    return parent

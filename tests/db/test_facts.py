@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from db import attendance, directives, facts, history, invitations, meetings, papers, people, plans, units
+from db.papers import Signed
+from db.tables import Meeting
+from rules.facts import Group, Listing, Minutes, Plan
+from rules.trouble import Refused
+from tests.db import entries
+from tests.db.asked import counted
+
+
+def conference() -> Minutes:
+    meeting = Meeting.get(Meeting.day == date(2019, 8, 21))
+    found = facts.gather("minutes", meeting.id)
+    assert isinstance(found, Minutes)
+    return found
+
+
+def plan_92() -> Plan:
+    (row,) = directives.rows("92-KH/ĐUK")
+    found = facts.gather("plan", row.id)
+    assert isinstance(found, Plan)
+    return found
+
+
+@pytest.mark.usefixtures("sampled")
+def test_minutes_name_everyone_as_on_the_day() -> None:
+    minutes = conference()
+    assert [(one.name, one.title) for one in minutes.chairs] == [
+        ("Lê Hồng Quân", "Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Đảng ủy Khối các cơ quan tỉnh")
+    ]
+    (presenter,) = minutes.presenters
+    assert presenter.title == "Phó Bí thư Đảng ủy Khối các cơ quan tỉnh"
+    assert [one.symbol for one in minutes.materials] == ["35-CT/TW", "129-KH/TU", "92-KH/ĐUK"]
+    assert minutes.head.superior == "Đảng bộ tỉnh Mẫu"
+    assert minutes.organiser == minutes.head.issuer == "Đảng ủy Khối các cơ quan tỉnh"
+    assert [len(one.tasks) for one in minutes.conclusions] == [10]
+    assert len(minutes.conclusions[0].tasks[2].directives) == 3
+
+
+@pytest.mark.usefixtures("sampled")
+def test_what_is_not_known_stays_empty() -> None:
+    minutes = conference()
+    assert (minutes.starts, minutes.ends, minutes.place) == ("", "", "")
+    assert minutes.secretaries == ()
+    assert (minutes.head.number, minutes.head.signed) == (None, None)
+    assert {one.state for one in minutes.attendees} == {""}
+    assert minutes.signatures[0].name is None
+    assert plan_92().signatures[0].name is None
+
+
+@pytest.mark.usefixtures("sampled")
+def test_minutes_are_few_questions_however_many_people() -> None:
+    with counted() as asked:
+        minutes = conference()
+    assert len(minutes.attendees) == 299
+    assert len(asked) <= 16
+
+
+@pytest.mark.usefixtures("office")
+def test_groups_and_attendees_agree() -> None:
+    meeting = entries.meeting()
+    here = [entries.person(f"Lê {name}") for name in ("An", "Bình", "Chi")]
+    from db import audiences  # beside its use
+
+    ids = [audiences.save({"name": name, "people": here[:2]}) for name in ("Một", "Hai")]
+    meetings.set_audiences(meeting, ids)
+    meetings.invite(meeting)
+    invitations.add(meeting, here[2:], guest=True)
+    attendance.substitute(meeting, here[0], here[2])
+    attendance.mark(meeting, here[1:2], "excused", reason="Ốm")
+    minutes = facts.gather("delegates", meeting)
+    assert isinstance(minutes, Minutes)
+    assert minutes.groups == (Group("Một", 2, 1), Group("Hai", 2, 1))
+    first, second, guest = minutes.attendees
+    assert (first.groups, first.state) == (("Một", "Hai"), "substitute")
+    assert first.substitute is not None
+    assert first.substitute.name == "Lê Chi"
+    assert (second.state, second.reason) == ("excused", "Ốm")
+    assert (guest.guest, guest.groups) == (True, ())
+
+
+@pytest.mark.usefixtures("office")
+def test_minutes_of_another_organiser_and_with_kept_signatures() -> None:
+    where = entries.unit("Đảng bộ A", committee="Đảng ủy A")
+    units.rename(where, {"since": date(2020, 1, 1), "organization": "Đảng bộ B", "committee": "Đảng ủy B"})
+    meeting, writer = entries.meeting(organiser=where), entries.person("Lê C")
+    papers.save(
+        "minutes",
+        meeting,
+        {"number": 7, "signed": date(2019, 8, 23), "signatures": (Signed("THƯ KÝ", "", writer),)},
+    )
+    minutes = facts.gather("minutes", meeting)
+    assert isinstance(minutes, Minutes)
+    assert minutes.organiser == "Đảng ủy A"
+    assert (minutes.head.number, minutes.head.signed) == (7, date(2019, 8, 23))
+    assert [one.name for one in minutes.signatures] == ["Lê C"]
+
+
+@pytest.mark.usefixtures("sampled")
+def test_a_plan_says_its_bases_windows_and_prose() -> None:
+    plan = plan_92()
+    assert (plan.head.number, plan.head.signed, plan.head.symbol) == (92, date(2019, 8, 19), "ĐUK")
+    assert plan.issuer == "Ban Thường vụ Đảng ủy Khối các cơ quan tỉnh"
+    assert [base.symbol for base in plan.bases] == ["35-CT/TW", "129-KH/TU"]
+    assert {"purpose", "requirements", "organisation"} <= set(plan.sections)
+    assert [item.phase for item in plan.items] == ["before"] * 2 + ["during"] * 6 + ["after"] * 2
+
+
+@pytest.mark.usefixtures("office")
+def test_the_plan_of_the_province_has_no_line_above() -> None:
+    province = units.rows("tinh mau")[0].id
+    row = entries.directive(129, issuer=province, issuer_code="TU", issued="7/2019", signer="Nguyễn Văn Mẫu")
+    plans.save({"content": "Việc"}, row)
+    plan = facts.gather("plan", row)
+    assert isinstance(plan, Plan)
+    assert (plan.head.superior, plan.head.issuer) == ("", "Tỉnh ủy")
+    assert plan.head.signed is None
+    assert plan.signatures[0].name == "Nguyễn Văn Mẫu"
+
+
+@pytest.mark.usefixtures("sampled")
+@pytest.mark.parametrize(
+    ("kind", "count"), [("units", 141), ("people", 300), ("directives", 4), ("meetings", 2)]
+)
+def test_a_register_is_listed_whole(kind: str, count: int) -> None:
+    listing = facts.gather(kind)
+    assert isinstance(listing, Listing)
+    assert len(listing.rows) == count
+    assert {len(row) for row in listing.rows} == {len(listing.columns)}
+    assert listing.footer.startswith(f"Tổng số: {count} ")
+    assert listing.head.issuer == "Đảng ủy Khối các cơ quan tỉnh"
+    assert listing.title == facts.list_head(listing.title).type_name
+
+
+@pytest.mark.usefixtures("office")
+def test_a_record_that_is_gone_or_not_named_is_refused() -> None:
+    for kind in ("minutes", "plan"):
+        with pytest.raises(Refused):
+            facts.gather(kind, 999)
+        with pytest.raises(Refused, match="cần biết"):
+            facts.gather(kind)
+    with pytest.raises(KeyError):
+        facts.gather("poem", 1)
+
+
+@pytest.mark.usefixtures("sampled")
+def test_gathering_writes_nothing() -> None:
+    before = history.digest()
+    conference()
+    plan_92()
+    facts.gather("people")
+    assert history.digest() == before
+    assert len(people.rows()) == 300
