@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from papers import letterhead, minutes_sheets, phrases, styles
 from papers.content import Block, Document, Paragraph, Run, Section, blank, paragraph
@@ -200,7 +201,17 @@ def _concluded(one: Conclusion, cited: Citations) -> list[Paragraph]:
     related = _unsaid(one.text, one.directives, cited)
     if related:
         lines.append(paragraph("body", "Văn bản liên quan: ", *related, "."))
-    return lines + [_task(task, number, cited) for number, task in enumerate(one.tasks)]
+    common = _common_lead(one.tasks)
+    if common:
+        lines.append(paragraph("body", f"Chủ trì thực hiện các nhiệm vụ sau: {common.rstrip('.')}."))
+    tasks = [replace(task, lead="") if common else task for task in one.tasks]
+    return lines + [_task(task, number, cited) for number, task in enumerate(tasks)]
+
+
+def _common_lead(tasks: Sequence[Task]) -> str:
+    """Who leads all of several tasks: said once before them instead of at every one."""
+    leads = {task.lead for task in tasks}
+    return leads.pop() if len(tasks) > 1 and len(leads) == 1 else ""
 
 
 def _task(task: Task, number: int, cited: Citations) -> Paragraph:

@@ -127,6 +127,16 @@ def test_conclusions_carry_their_tasks_as_points() -> None:
     assert lines[6] == "c) Chuẩn bị tốt công tác nhân sự."
 
 
+def test_who_leads_all_tasks_is_said_once_before_them() -> None:
+    tasks = (Task("xây dựng kế hoạch", "Các chi bộ"), Task("báo cáo kết quả", "Các chi bộ"))
+    lines = after(compose(conclusions=(Conclusion("Kết luận.", tasks=tasks),)), "3. Kết luận hội nghị")
+    assert lines[2:5] == [
+        "Chủ trì thực hiện các nhiệm vụ sau: Các chi bộ.",
+        "a) Xây dựng kế hoạch.",
+        "b) Báo cáo kết quả.",
+    ]
+
+
 def test_a_document_the_words_already_name_is_not_named_twice() -> None:
     task = Task("quán triệt Chỉ thị số 35-CT/TW", directives=(samples.INSTRUCTION,))
     lines = compose(conclusions=(Conclusion("Kết luận.", tasks=(task,)),))

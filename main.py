@@ -1,0 +1,338 @@
+"""The door: opens the window, or does one command for scripts, tests or the office's IT staff."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import re
+import shutil
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Any, NoReturn
+
+import platformdirs
+
+import db.directives
+import db.facts
+import db.file
+import db.meetings
+import db.people
+import db.plans
+import db.units
+import papers.catalogue
+import rules.papers
+from papers.content import Document
+from rules.trouble import Refused
+
+VERSION = "0.1.0"
+HOME = Path(sys.executable if getattr(sys, "frozen", False) else __file__).resolve().parent
+ENDINGS = (".docx", ".xlsx", ".pdf")
+SAMPLE_NOTE = "DU-LIEU-MAU.txt"
+SAMPLE_WORDS = "Dữ liệu mẫu, bịa ra để xem thử. Lệnh demo xóa cả thư mục này rồi dựng lại.\n"
+SCREEN = Path(__file__).resolve().parent / "resources" / "program" / "screen.json"  # 1366×768, for pictures
+
+TITLES: dict[str, Callable[[], list[tuple[int, str]]]] = {
+    "units": lambda: [(row.id, row.organization) for row in db.units.rows()],
+    "people": lambda: [(row.id, row.full_name) for row in db.people.rows()],
+    "directives": lambda: [(row.id, _directive(row)) for row in db.directives.rows()],
+    "meetings": lambda: [(row.id, row.title) for row in db.meetings.rows()],
+    "plans": lambda: [(row.id, _directive(row.directive)) for row in db.plans.rows()],
+}
+
+# What argparse says in English, and how we say it.
+PLAIN = (
+    (r"the following arguments are required: (.+)", "Còn thiếu {0}."),
+    (r"unrecognized arguments: (.+)", "Không hiểu {0}."),
+    (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)", "{0} không nhận {1}; chọn trong {2}."),
+    (r"argument (.+?): invalid .*value: (.+)", "{0} phải là một số, không nhận {1}."),
+    (r"argument (.+?): expected .+", "{0} cần một giá trị đi sau."),
+)
+
+
+# -- the command line
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse that speaks Vietnamese: every argument sits in a group whose title is ours."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(add_help=False, allow_abbrev=False, **settings)
+        self.wanted = self.add_argument_group("Nội dung")
+        self.chosen = self.add_argument_group("Tùy chọn")
+        self.chosen.add_argument("-h", "--help", action="help", help="in hướng dẫn này")
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage: ", "Cách dùng: ", 1)
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage: ", "Cách dùng: ", 1)
+
+    def error(self, message: str) -> NoReturn:
+        said = "Câu lệnh chưa đúng."
+        for pattern, words in PLAIN:
+            if found := re.fullmatch(pattern, message, re.DOTALL):
+                said = words.format(*found.groups())
+                break
+        self.exit(2, f"{said} Xem cách dùng: {self.prog} --help\n")
+
+
+def parser() -> Parser:
+    """The command line of the design's §6; `run` is what a command does."""
+    door = Parser(prog=Path(sys.argv[0]).name, description="Thư Ký: trợ giúp văn phòng cấp ủy.")
+    add = door.chosen.add_argument
+    add("--version", action="version", version=f"Thư Ký {VERSION}", help="in số phiên bản")
+    where = "thư mục dữ liệu; không ghi thì là data cạnh chương trình, hoặc thư mục riêng của người dùng"
+    add("--data", metavar="THƯ_MỤC", help=where)
+    add("--sample", action="store_true", help="thư mục dữ liệu còn trống thì dựng văn phòng mẫu")
+    door.set_defaults(run=open_window)
+    commands = door.add_subparsers(title="Lệnh (không ghi lệnh thì mở cửa sổ)", metavar="LỆNH")
+    _add_paper_commands(commands)
+    _add_folder_commands(commands)
+    return door
+
+
+def _add_paper_commands(commands: Any) -> None:
+    command = commands.add_parser("demo", help="dựng văn phòng mẫu, ghi mọi văn bản, chụp mọi màn hình")
+    command.set_defaults(run=demo)
+    where = "nơi ghi data, papers, screens"
+    command.chosen.add_argument("--out", metavar="THƯ_MỤC", required=True, help=where)
+    command = commands.add_parser("list", help="in số và tên của từng mục")
+    command.set_defaults(run=list_records)
+    command.wanted.add_argument("kind", metavar="LOẠI", choices=TITLES, help=", ".join(TITLES))
+    command = commands.add_parser("export", help="ghi một văn bản ra Word, Excel hoặc PDF")
+    command.set_defaults(run=export, parser=command)
+    known = "; ".join(f"{paper.key}: {paper.label}" for paper in rules.papers.PAPERS)
+    keys = [paper.key for paper in rules.papers.PAPERS]
+    command.wanted.add_argument("paper", metavar="VĂN_BẢN", choices=keys, help=known)
+    number = "số của mục mà lệnh list in ra; danh sách thì không cần"
+    command.wanted.add_argument("id", metavar="SỐ", type=int, nargs="?", help=number)
+    command.chosen.add_argument("--to", metavar="TỆP", required=True, help=f"đuôi {', '.join(ENDINGS)}")
+
+
+def _add_folder_commands(commands: Any) -> None:
+    command = commands.add_parser("check", help="kiểm tra thư mục dữ liệu")
+    command.set_defaults(run=check)
+    command = commands.add_parser("backup", help="sao lưu, rồi kiểm tra bản sao")
+    command.set_defaults(run=backup)
+    command.chosen.add_argument("--to", metavar="THƯ_MỤC", help="không ghi thì để trong thư mục dữ liệu")
+    command = commands.add_parser("restore", help="lấy lại dữ liệu từ một bản sao lưu")
+    command.set_defaults(run=restore)
+    command.wanted.add_argument("file", metavar="TỆP", help="bản sao lưu")
+
+
+# -- the window
+
+
+def open_window(options: argparse.Namespace) -> int:
+    if not _has_display():
+        what = "Máy này không có màn hình để mở cửa sổ."
+        raise Refused(what, "Dùng lệnh demo --out THƯ_MỤC để xem văn bản và ảnh chụp.")
+    folder = data_folder(options.data)
+    if options.sample and not _holds_data(folder):
+        build_sample(folder)
+        db.file.close_file()
+    from gui import opening
+
+    return opening.run(folder)
+
+
+def data_folder(chosen: str | None) -> Path:
+    """The folder asked for, else `data` beside the program (portable), else the user's own."""
+    if chosen:
+        return Path(chosen).resolve()
+    portable = HOME / "data"
+    return portable if portable.is_dir() else Path(platformdirs.user_data_dir("ThuKy", appauthor=False))
+
+
+def build_sample(folder: Path) -> None:
+    """Makes the folder with the sample office in it, and leaves it open."""
+    from db import sample  # long, and no part of an ordinary start
+
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / SAMPLE_NOTE).write_text(SAMPLE_WORDS, encoding="utf-8")
+    db.file.open_file(folder)
+    sample.build()
+
+
+def _has_display() -> bool:
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in names)
+
+
+def _holds_data(folder: Path) -> bool:
+    return (folder / db.file.NAME).exists()
+
+
+# -- the commands; each returns the exit status
+
+
+def demo(options: argparse.Namespace) -> int:
+    out = Path(options.out).resolve()
+    _clear_sample(out / "data")
+    build_sample(out / "data")
+    print(out / "data" / db.file.NAME)
+    (out / "papers").mkdir(parents=True, exist_ok=True)
+    for paper in rules.papers.PAPERS:
+        for number, record in enumerate(_records(paper), start=1):
+            document = compose(paper.key, record)
+            stem = paper.file_name + (f"-{number}" if number > 1 else "")
+            for ending in ENDINGS:
+                write(document, out / "papers" / f"{stem}{ending}")
+    _without_display()
+    from gui import screens
+
+    for picture in screens.take(out / "screens"):
+        print(picture)
+    db.file.close_file()
+    return 0
+
+
+def _directive(row: db.directives.Row) -> str:
+    return " ".join(part for part in (row.type, row.symbol, row.subject) if part)
+
+
+def list_records(options: argparse.Namespace) -> int:
+    _open_data(options)
+    for number, title in TITLES[options.kind]():
+        print(f"{number}\t{title}")
+    return 0
+
+
+def export(options: argparse.Namespace) -> int:
+    if options.id is None and rules.papers.paper(options.paper).record != rules.papers.ROWS:
+        options.parser.error("the following arguments are required: SỐ")
+    path = Path(options.to)
+    if path.suffix.lower() not in ENDINGS:
+        raise Refused(f"Không biết ghi tệp “{path.name}”.", f"Đuôi tệp phải là {', '.join(ENDINGS)}.")
+    _open_data(options)
+    write(compose(options.paper, options.id), path)
+    return 0
+
+
+def check(options: argparse.Namespace) -> int:
+    _open_data(options)
+    complaints = db.file.check()
+    for complaint in complaints:
+        print(complaint, file=sys.stderr)
+    if not complaints:
+        print("Dữ liệu lành lặn.")
+    return 1 if complaints else 0
+
+
+def backup(options: argparse.Namespace) -> int:
+    _open_data(options)
+    print(db.file.backup(Path(options.to).resolve() if options.to else None))
+    return 0
+
+
+def restore(options: argparse.Namespace) -> int:
+    folder = data_folder(options.data)
+    with suppress(Refused):  # a damaged file is what a backup is for
+        db.file.open_file(folder)
+    db.file.restore(Path(options.file).resolve())
+    print(f"Đã lấy lại dữ liệu vào {folder}. Dữ liệu trước đó nằm trong {folder / 'backups'}.")
+    return 0
+
+
+def compose(paper: str, record: int | None) -> Document:
+    """One paper of one record (None for a list), from the open file."""
+    return papers.catalogue.compose(paper, db.facts.gather(paper, record))
+
+
+def write(document: Document, path: Path) -> None:
+    """Writes the kind of file that the ending names, and prints where."""
+    if path.suffix.lower() == ".docx":
+        from papers import docx_file
+
+        docx_file.write(document, path)
+    elif path.suffix.lower() == ".xlsx":
+        from papers import xlsx_file
+
+        xlsx_file.write(document, path)
+    else:
+        _without_display()
+        from gui import opening, paper
+
+        opening.application()
+        paper.write_pdf(document, path)
+    print(path)
+
+
+# -- how it is done
+
+
+def _records(paper: rules.papers.Paper) -> Sequence[int | None]:
+    """The records that one kind of paper is made of; a list of rows is made of none."""
+    if paper.record == rules.papers.ROWS:
+        return [None]
+    if paper.record == rules.papers.MEETING:
+        return sorted(row.id for row in db.meetings.rows())
+    return sorted(row.id for row in db.plans.rows() if row.items)
+
+
+def _open_data(options: argparse.Namespace) -> None:
+    """Opens data that is there; no command but the demo begins an office."""
+    folder = data_folder(options.data)
+    if not _holds_data(folder):
+        raise Refused(f"Thư mục {folder} chưa có dữ liệu.", "Ghi đúng thư mục sau --data.")
+    db.file.open_file(folder)
+
+
+def _clear_sample(folder: Path) -> None:
+    """Makes room for a new sample; a folder that no sample was built in stays as it is."""
+    if folder.exists() and any(folder.iterdir()):
+        if not (folder / SAMPLE_NOTE).exists():
+            raise Refused(f"Thư mục {folder} đã có dữ liệu.", "Chọn thư mục khác sau --out.")
+        shutil.rmtree(folder)
+
+
+def _without_display() -> None:
+    """On Linux Qt draws into memory, on a screen of an office's size; elsewhere there is always a display."""
+    if sys.platform == "linux":
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Does what the command line says; the exit status is 0, or 1 after one plain sentence."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # absent in the window program on Windows
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    options = parser().parse_args(arguments)
+    try:
+        status = int(options.run(options))
+        print(end="", flush=True)
+        return status
+    except BrokenPipeError:  # the reader has left: nobody to tell, nothing to do at the end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Refused as refused:
+        said = str(refused)
+    except KeyboardInterrupt:
+        said = "Đã dừng giữa chừng."
+    except OSError as error:
+        said = f"Không đọc hoặc ghi được “{error.filename}”. Kiểm tra quyền ghi và chỗ trống của ổ đĩa."
+    finally:
+        db.file.close_file()
+    print(said, file=sys.stderr)
+    return 1
+
+
+def _our_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Uncaught errors end with status 1; what happened goes to the log, not to the screen."""
+    said = "Chương trình gặp lỗi ngoài dự kiến; dữ liệu đã lưu vẫn còn nguyên."
+    with suppress(OSError, RuntimeError):
+        log = db.file.folder() / "logs" / "thuky.log"
+        with log.open("a", encoding="utf-8") as lines:
+            lines.writelines(traceback.format_exception(kind, error, trace))
+        said += f" Chi tiết ở {log}."
+    print(said, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.excepthook = _our_fault
+    sys.exit(main())

@@ -1,0 +1,282 @@
+"""The command line: what it prints, what it refuses, how it ends."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import main
+from db import file, history, presets, units
+from rules.trouble import Refused
+
+TOP = Path(main.__file__).parent
+OFFICE = {
+    "organization": "Đảng bộ Khối",
+    "committee": "Đảng ủy Khối",
+    "superior": "Đảng bộ tỉnh",
+    "symbol": "ĐUK",
+}
+ENGLISH = (
+    "usage",
+    "options",
+    "positional",
+    "optional",
+    "show this",
+    "error",
+    "argument",
+    "required",
+    "Traceback",
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    """A data folder with a small office in it, closed."""
+    made = tmp_path / "dữ liệu"
+    file.open_file(made)
+    presets.start_office(OFFICE)
+    file.close_file()
+    yield made
+    file.close_file()
+
+
+def run(folder: Path, *words: str) -> int:
+    return main.main(["--data", str(folder), *words])
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main.main(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"Thư Ký {main.VERSION}\n"
+
+
+@pytest.mark.parametrize("words", [[], ["demo"], ["list"], ["export"], ["check"], ["backup"], ["restore"]])
+def test_help_is_vietnamese(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main.main([*words, "--help"])
+    said = capsys.readouterr().out
+    assert ended.value.code == 0
+    assert said.startswith("Cách dùng: ")
+    assert not [word for word in ENGLISH if word in said]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["demo"], "Còn thiếu --out."),
+        (["list", "tables"], "LOẠI không nhận 'tables'; chọn trong"),
+        (["list"], "Còn thiếu LOẠI."),
+        (["export", "minutes", "một", "--to", "a.docx"], "SỐ phải là một số, không nhận 'một'."),
+        (["export", "minutes", "1", "--to"], "--to cần một giá trị đi sau."),
+        (["export", "minutes", "--to", "a.docx"], "Còn thiếu SỐ."),
+        (["check", "--now"], "Không hiểu --now."),
+        (["erase"], "không nhận 'erase'"),
+    ],
+)
+def test_wrong_use_ends_with_2(words: list[str], said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main.main(words)
+    heard = capsys.readouterr()
+    assert ended.value.code == 2
+    assert said in heard.err
+    assert heard.out == ""
+    assert not [word for word in ENGLISH if word in heard.err.replace("--help", "")]
+
+
+def test_export_help_lists_every_paper(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main.main(["export", "--help"])
+    said = " ".join(capsys.readouterr().out.split())
+    assert "minutes: Biên bản hội nghị; " in said
+    assert "units: Danh sách đơn vị" in said
+
+
+def test_folder_is_the_one_asked_for_then_the_portable_then_the_users(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(main, "HOME", tmp_path)
+    monkeypatch.setattr(main.platformdirs, "user_data_dir", lambda *_, **__: str(tmp_path / "user"))
+    assert main.data_folder(None) == tmp_path / "user"
+    (tmp_path / "data").mkdir()
+    assert main.data_folder(None) == tmp_path / "data"
+    assert main.data_folder(str(tmp_path / "asked")) == tmp_path / "asked"
+
+
+@pytest.mark.parametrize(
+    "words", [["list", "units"], ["check"], ["backup"], ["export", "units", "--to", "a.docx"]]
+)
+def test_a_folder_without_data_is_refused_not_filled(
+    words: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(tmp_path / "none", *words) == 1
+    heard = capsys.readouterr()
+    assert "chưa có dữ liệu" in heard.err
+    assert len(heard.err.splitlines()) == 1
+    assert heard.out == ""
+    assert not (tmp_path / "none").exists()
+
+
+def test_list_prints_ids_with_titles(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file.open_file(folder)
+    with history.change("Thêm đơn vị"):
+        number = units.save({"organization": "Chi bộ Tỉnh Đoàn", "kind": 1})
+    assert run(folder, "list", "units") == 0
+    assert f"{number}\tChi bộ Tỉnh Đoàn" in capsys.readouterr().out.splitlines()
+
+
+@pytest.mark.parametrize("kind", list(main.TITLES))
+def test_every_kind_lists_in_an_empty_office(kind: str, folder: Path) -> None:
+    assert run(folder, "list", kind) == 0
+
+
+@pytest.mark.parametrize(("ending", "begins"), [(".docx", b"PK"), (".XLSX", b"PK"), (".pdf", b"%PDF")])
+def test_export_writes_what_the_ending_names(
+    ending: str, begins: bytes, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: object
+) -> None:
+    target = tmp_path / f"đơn vị{ending}"
+    assert run(folder, "export", "units", "--to", str(target)) == 0
+    assert target.read_bytes().startswith(begins)
+    assert capsys.readouterr().out == f"{target}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["export", "units", "--to", "a.odt"], "Đuôi tệp phải là .docx, .xlsx, .pdf."),
+        (["export", "units", "--to", "nowhere/a.docx"], "Không có thư mục"),
+        (["export", "minutes", "99", "--to", "a.docx"], "không còn trong sổ"),
+        (["export", "plan", "99", "--to", "a.docx"], "không còn trong sổ"),
+        (["backup", "--to", "nowhere"], "Không tìm thấy thư mục"),
+        (["restore", "nothing.db"], "Không tìm thấy bản sao lưu"),
+        (["restore", __file__], "không phải là tệp của Thư Ký"),
+    ],
+)
+def test_refused_with_one_sentence(
+    words: list[str],
+    said: str,
+    folder: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(folder, *words) == 1
+    heard = capsys.readouterr()
+    assert said in heard.err
+    assert len(heard.err.splitlines()) == 1
+    assert not (tmp_path / "a.docx").exists()
+
+
+def test_check_of_sound_data(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(folder, "check") == 0
+    assert capsys.readouterr().out == "Dữ liệu lành lặn.\n"
+
+
+def test_check_of_damaged_data(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / file.NAME).write_bytes(b"x" * 5000)
+    assert run(folder, "check") == 1
+    assert "không phải là tệp của Thư Ký" in capsys.readouterr().err
+
+
+def test_restore_brings_back_what_a_backup_holds(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(folder, "backup") == 0
+    kept = Path(capsys.readouterr().out.strip())
+    assert kept.parent == folder / "backups"
+    file.open_file(folder)
+    before = len(units.rows())
+    with history.change("Thêm đơn vị"):
+        units.save({"organization": "Chi bộ Tỉnh Đoàn", "kind": 1})
+    assert run(folder, "restore", str(kept)) == 0
+    file.open_file(folder)
+    assert len(units.rows()) == before
+
+
+def test_restore_over_a_damaged_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(folder, "backup")
+    kept = capsys.readouterr().out.strip()
+    (folder / file.NAME).write_bytes(b"x" * 5000)
+    assert run(folder, "restore", kept) == 0
+    assert run(folder, "check") == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a display")
+def test_without_a_display_the_window_says_so(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert run(folder) == 1
+    assert "không có màn hình" in capsys.readouterr().err
+
+
+def test_demo_leaves_a_folder_that_it_did_not_make(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder.rename(tmp_path / "data")
+    before = (tmp_path / "data" / file.NAME).read_bytes()
+    assert main.main(["demo", "--out", str(tmp_path)]) == 1
+    assert "đã có dữ liệu" in capsys.readouterr().err
+    assert (tmp_path / "data" / file.NAME).read_bytes() == before
+
+
+def test_demo_makes_room_where_a_sample_was(tmp_path: Path) -> None:
+    (tmp_path / "old.txt").write_text("")
+    (tmp_path / main.SAMPLE_NOTE).write_text("")
+    main._clear_sample(tmp_path)
+    assert not tmp_path.exists()
+
+
+def test_trouble_with_the_disk_is_one_sentence(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail() -> list[str]:
+        raise PermissionError(13, "Permission denied", "x.db")
+
+    monkeypatch.setattr(file, "check", fail)
+    assert run(folder, "check") == 1
+    assert capsys.readouterr().err.startswith("Không đọc hoặc ghi được “x.db”.")
+
+
+def test_our_own_fault_goes_to_the_log(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(folder, "check")
+    error = KeyError("speech")
+    main._our_fault(KeyError, error, None)
+    said = capsys.readouterr().err
+    assert "lỗi ngoài dự kiến" in said
+    assert "KeyError" not in said
+    assert "KeyError: 'speech'" in (folder / "logs" / "thuky.log").read_text(encoding="utf-8")
+
+
+def test_refused_is_printed_whole(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(_: object) -> int:
+        raise Refused("Hỏng.", "Sửa đi.")
+
+    monkeypatch.setattr(main, "open_window", refuse)
+    assert main.main([]) == 1
+    assert capsys.readouterr().err == "Hỏng. Sửa đi.\n"
+
+
+def test_words_reach_a_pipe_that_knows_no_vietnamese(folder: Path) -> None:
+    plain = {**os.environ, "PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
+    command = [sys.executable, str(TOP / "main.py"), "--data", str(folder), "list", "units"]
+    done = subprocess.run(command, capture_output=True, env=plain, check=True)
+    assert "Đảng bộ Khối" in done.stdout.decode("utf-8")
+    assert done.stderr == b""
+
+
+def test_a_reader_that_left_is_no_trouble(folder: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, str(TOP / "main.py"), "--data", str(folder), "list", "units"]
+    done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert done.stderr == b""
+    assert done.returncode == 1
