@@ -6,7 +6,8 @@ PY := .venv/bin/python
 LIBRARIES := libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 \
   libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0 \
   fonts-liberation2 fonts-dejavu-core
-SHARED := import sys, sysconfig as s; print(s.get_config_var('Py_ENABLE_SHARED') or 'libpython3.%d' % sys.version_info[1])
+# Debian's own Python keeps its library in a package apart, which the bundle needs.
+LIBPYTHON = $(shell dpkg -S "$$(readlink -f $(PY))" 2>/dev/null | sed -n 's/^\(python3\.[0-9]*\)-minimal:.*/lib\1/p')
 AS_ROOT := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
 # $(call packages,NAMES) installs the Debian packages that are missing, quietly; elsewhere it does nothing.
@@ -21,7 +22,7 @@ define packages
 	fi
 endef
 
-.PHONY: setup run demo test bench bundle clean
+.PHONY: setup run demo screens test bench bundle clean
 
 setup: .venv/ready
 
@@ -43,6 +44,12 @@ run: setup
 demo: setup
 	@$(PY) main.py demo --out out
 
+# Every screen at 125 %, from the data that the demo built.
+screens: setup
+	@test -f out/data/thuky.db || $(PY) main.py demo --out out
+	@QT_QPA_PLATFORM=offscreen:configfile=resources/program/screen.json QT_SCALE_FACTOR=1.25 \
+	  $(PY) -m gui.screens out/screens-125 out/data
+
 test: setup
 	@$(PY) -m ruff check -q .
 	@$(PY) -m ruff format -q --check .
@@ -53,7 +60,7 @@ bench: setup
 	@$(PY) -m tests.bench
 
 bundle: setup
-	$(call packages,binutils $(filter libpython%,$(shell $(PYTHON) -c "$(SHARED)")))
+	$(call packages,binutils $(LIBPYTHON))
 	@$(PY) -m pip install -q --disable-pip-version-check ".[bundle]"
 	@$(PY) -m PyInstaller --noconfirm --log-level ERROR build.spec
 	@$(PY) -m tests.bundle dist/ThuKy

@@ -295,6 +295,7 @@ def _without_display() -> None:
     """On Linux Qt draws into memory, on a screen of an office's size; elsewhere there is always a display."""
     if sys.platform == "linux":
         os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
+        os.environ["QT_LOGGING_RULES"] = "default.warning=false"  # what this platform cannot do is no news
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from peewee import JOIN
 
 from db import parts
-from db.parts import Part
+from db.parts import CITED, Part
 from db.tables import AgendaDirective, AgendaItem, Directive, DirectiveType, Person
 from db.values import Values, lines
-from rules.directives import symbol
 from rules.meetings import AGENDA_FIELDS
 
 ITEM = Part(
@@ -41,8 +40,7 @@ def rows(meeting_id: int) -> list[Row]:
     chosen = (
         AgendaItem.select(
             AgendaItem.id, AgendaItem.position, AgendaItem.starts, AgendaItem.minutes, AgendaItem.title,
-            AgendaItem.presenter, Person.full_name, Directive.id, Directive.number, DirectiveType.code,
-            Directive.issuer_code, DirectiveType.name,
+            AgendaItem.presenter, Person.full_name, *CITED,
         )
         .join(Person, JOIN.LEFT_OUTER)
         .switch(AgendaItem)
@@ -53,15 +51,9 @@ def rows(meeting_id: int) -> list[Row]:
         .order_by(AgendaItem.position, AgendaItem.id, AgendaDirective.position, AgendaDirective.id)
     )  # fmt: skip
     known: dict[int, Row] = {}
-    for item, place, starts, minutes, title, person_id, person, directive, *cited in lines(chosen):
+    for item, place, starts, minutes, title, person_id, person, *document in lines(chosen):
         row = known.get(item) or Row(item, place, starts, minutes, title, person_id, person or "", (), ())
-        if directive is not None:
-            number, code, issuer_code, type_name = cited
-            name = symbol(number, code, issuer_code) or type_name
-            row = replace(
-                row, directive_ids=(*row.directive_ids, directive), directives=(*row.directives, name)
-            )
-        known[item] = row
+        known[item] = parts.citing(row, *document)
     return list(known.values())
 
 

@@ -19,10 +19,7 @@ def _units(day: date) -> Options:
 
 
 def _people(day: date) -> Options:
-    return [
-        (row.id, f"{row.full_name} – {row.title}" if row.title else row.full_name)
-        for row in people.rows(on=day)
-    ]
+    return [(row_id, f"{name} – {title}" if title else name) for row_id, name, title in people.titles(day)]
 
 
 def _directives(day: date) -> Options:

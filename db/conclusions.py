@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from peewee import JOIN, fn
 
 from db import parts
-from db.parts import Part
+from db.parts import CITED, Part
 from db.tables import Conclusion, ConclusionDirective, Directive, DirectiveType, Person, Task
 from db.values import Values, lines
-from rules.directives import symbol
 from rules.meetings import CONCLUSION_FIELDS
 
 CONCLUSION = Part(
@@ -42,8 +41,7 @@ def rows(meeting_id: int) -> list[Row]:
     chosen = (
         Conclusion.select(
             Conclusion.id, Conclusion.position, Conclusion.speaker, Person.full_name, Conclusion.content,
-            tasks, Directive.id, Directive.number, DirectiveType.code, Directive.issuer_code,
-            DirectiveType.name,
+            tasks, *CITED,
         )
         .join(Person, JOIN.LEFT_OUTER)
         .switch(Conclusion)
@@ -54,15 +52,9 @@ def rows(meeting_id: int) -> list[Row]:
         .order_by(Conclusion.position, Conclusion.id, ConclusionDirective.position)
     )  # fmt: skip
     known: dict[int, Row] = {}
-    for key, place, speaker_id, speaker, text, count, directive, *cited in lines(chosen):
+    for key, place, speaker_id, speaker, text, count, *document in lines(chosen):
         row = known.get(key) or Row(key, place, speaker_id, speaker or "", text, count, (), ())
-        if directive is not None:
-            number, code, issuer_code, type_name = cited
-            name = symbol(number, code, issuer_code) or type_name
-            row = replace(
-                row, directive_ids=(*row.directive_ids, directive), directives=(*row.directives, name)
-            )
-        known[key] = row
+        known[key] = parts.citing(row, *document)
     return list(known.values())
 
 

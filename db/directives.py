@@ -26,7 +26,20 @@ from db.tables import (
     UnitKind,
 )
 from db.unit_names import names_on
-from db.values import Values, form_of, found, keep, label, lines, next_place, ready, removal, row_of, vague
+from db.values import (
+    Values,
+    form_of,
+    found,
+    keep,
+    label,
+    lines,
+    next_place,
+    ready,
+    removal,
+    row_of,
+    vague,
+    years_of,
+)
 from rules import directives as rules
 from rules import facts
 from rules.dates import VagueDate
@@ -127,6 +140,11 @@ def rows(
     if asked:
         chosen = chosen.where(search.every(asked))
     return search.narrow([read(line) for line in lines(newest_first(chosen))], words, shown)
+
+
+def years() -> list[int]:
+    """The years of issue that occur, newest first."""
+    return years_of(Directive.issued_latest)
 
 
 def conditions(name: Any, words: str, *, year: int | None = None) -> list[Any]:

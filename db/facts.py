@@ -6,15 +6,12 @@ from datetime import date
 from typing import Any
 
 from db import directives, listings, minutes, papers, people, plans, settings
-from db.listings import head as list_head
 from db.tables import Unit, UnitKind
 from db.unit_names import names
 from rules import facts
 from rules.papers import MEETING, ROWS, paper
 from rules.trouble import Refused
 from rules.units import PROVINCE
-
-__all__ = ["gather", "list_head"]
 
 BASES = ("carries_out", "based_on")
 
@@ -28,7 +25,7 @@ def gather(kind: str, record_id: int | None = None) -> facts.Minutes | facts.Pla
     if record == ROWS:
         return listings.gather(kind)
     if record_id is None:
-        raise Refused(f"“{paper(kind).label}” cần biết là của mục nào.", "Chọn một mục rồi làm lại.")
+        raise Refused(f"Chưa chọn mục để lập “{paper(kind).label}”.", "Chọn một mục rồi làm lại.")
     return minutes.gather(record_id, kind) if record == MEETING else plan(record_id)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -66,8 +66,11 @@ def joined(query: Any, name: Any, includes: Any, kind: str = JOIN.LEFT_OUTER) ->
     )
 
 
-def titled(lines: Iterable[Line]) -> str:
+def titled(lines: Sequence[Line]) -> str:
     """The title that papers print for someone who holds these posts."""
+    if len(lines) == 1:  # as most people do: nothing to choose from, and long lists are titled at once
+        post, _, _, _, organization, committee, short, *_ = lines[0]
+        return rules.post_title(post, organization or "", committee or "", short or "")
     return rules.printed_title(_holding(line) for line in lines)
 
 

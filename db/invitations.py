@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 
 from db import audiences as groups
 from db.history import change
-from db.tables import Attendance, Invitation, InvitationGroup, Meeting, MeetingAudience
+from db.tables import Attendance, Invitation, InvitationGroup, Meeting, MeetingAudience, Person
 from db.values import Values, form_of, found, keep, label, lines, linked, ready, relink, row_of
 from rules.meetings import INVITATION_FIELDS, invitation_problems
+from rules.trouble import Refused
 
 
 class Called(NamedTuple):
@@ -48,9 +49,11 @@ def invite(meeting_id: int) -> Called:
     with change(label("Lập danh sách triệu tập", "", found(Meeting, meeting_id).title)):
         present: Any = Invitation.select().where(Invitation.meeting == meeting_id)
         there = {line.person_id: line for line in present}
-        old = _groups(meeting_id)
+        old, marked = _groups(meeting_id), _marked(meeting_id)
         gone = [
-            person for person in there if person not in wanted and _may_go(there[person], old, meeting_id)
+            person
+            for person, line in there.items()
+            if person not in wanted and person not in marked and _may_go(line, old)
         ]
         leaving = Invitation.person.in_(gone)
         Invitation.delete().where((Invitation.meeting == meeting_id) & leaving).execute()
@@ -72,15 +75,14 @@ def _groups(meeting_id: int) -> dict[int, dict[int, int]]:
     return grouped
 
 
-def _may_go(line: Any, old: dict[int, dict[int, int]], meeting_id: int) -> bool:
+def _may_go(line: Any, old: dict[int, dict[int, int]]) -> bool:
     by_hand = line.guest or line.id not in old
-    answered = line.reply or line.substitute_id
-    return not by_hand and not answered and not _is_marked(meeting_id, line.person_id)
+    return not by_hand and not line.reply and not line.substitute_id
 
 
-def _is_marked(meeting_id: int, person_id: int) -> bool:
-    here = (Attendance.meeting == meeting_id) & (Attendance.person == person_id)
-    return bool(Attendance.select().where(here).exists())
+def _marked(meeting_id: int) -> set[int]:
+    chosen = Attendance.select(Attendance.person).where(Attendance.meeting == meeting_id)
+    return {person for (person,) in lines(chosen)}
 
 
 def _keep_groups(meeting_id: int, wanted: dict[int, tuple[int, ...]], old: dict[int, dict[int, int]]) -> None:
@@ -121,12 +123,27 @@ def get(invitation_id: int) -> Values:
 
 
 def save(values: Values, meeting_id: int, invitation_id: int | None = None) -> int:
-    """Keeps a reply, a reason, a substitute; without id: one more person on the list."""
+    """Keeps a reply, a reason, a substitute; without id: one more person on the list.
+
+    Refused for a substitute who is called themselves or already comes in another's place: one head
+    would count as two.
+    """
     old = get(invitation_id) if invitation_id else None
     whole = ready(INVITATION_FIELDS, values, invitation_problems, old)
+    if whole["substitute"] is not None and (old is None or whole["substitute"] != old["substitute"]):
+        _refuse_two_seats(meeting_id, whole["substitute"])
     with change("Ghi trả lời giấy mời" if invitation_id else "Thêm đại biểu vào danh sách"):
         row = row_of(whole, INVITATION_FIELDS) | {"meeting": meeting_id}
         return keep(Invitation, row, invitation_id)
+
+
+def _refuse_two_seats(meeting_id: int, person_id: int) -> None:
+    seats = lines(_of(meeting_id, Invitation.person, Invitation.substitute))
+    if any(person_id in seat for seat in seats):
+        name = found(Person, person_id).full_name
+        called = any(person_id == person for person, _ in seats)
+        why = "có trong danh sách triệu tập" if called else "đang dự thay một đại biểu khác"
+        raise Refused(f"Đồng chí {name} {why} nên không dự thay được.", "Chọn người khác dự thay.")
 
 
 def _of(meeting_id: int, *columns: Any) -> Any:

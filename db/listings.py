@@ -40,7 +40,7 @@ def gather(kind: str) -> Listing:
     """Everything in one register; `kind`: units, people, directives, meetings."""
     label = papers.paper(kind).label
     columns, rows, noun = LISTS[kind]()
-    listed = (ListColumn("STT", 8, "center"), *columns)
+    listed = (ListColumn("TT", 8, "center"), *columns)
     numbered = tuple((place, *row) for place, row in enumerate(rows, start=1))
     today = f"Tính đến ngày {show_date(date.today())}"
     return Listing(head(label), label, today, listed, numbered, f"Tổng số: {len(rows)} {noun}.")

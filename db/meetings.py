@@ -28,14 +28,14 @@ from db.tables import (
     Task,
 )
 from db.unit_names import names_on
-from db.values import Values, form_of, found, keep, label, lines, ready, removal, row_of
+from db.values import Values, form_of, found, keep, label, lines, ready, removal, row_of, years_of
 from rules import meetings as rules
 from rules.dates import paper_date, show_date
 from rules.text import fold
 
 __all__ = [
     "Role", "Row", "audiences", "copy", "delete", "get", "hanging", "invite", "is_kept", "people_in",
-    "resolve", "roles", "rows", "save", "set_audiences", "set_roles", "set_state",
+    "resolve", "roles", "rows", "save", "set_audiences", "set_roles", "set_state", "years",
 ]  # fmt: skip
 
 
@@ -97,6 +97,11 @@ def rows(
     ordered = chosen.order_by(Meeting.day.is_null().desc(), Meeting.day.desc(), Meeting.id.desc())
     found_rows = [_row(line) for line in lines(ordered)]
     return search.narrow(found_rows, words, lambda row: f"{row.title} {row.type} {row.place} {row.series}")
+
+
+def years() -> list[int]:
+    """The years in which there are meetings, newest first."""
+    return years_of(Meeting.day)
 
 
 def _row(line: tuple[Any, ...]) -> Row:

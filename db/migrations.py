@@ -30,11 +30,6 @@ CREATE TABLE unit_name (
   organization TEXT NOT NULL, committee TEXT NOT NULL DEFAULT '', short TEXT NOT NULL DEFAULT '',
   symbol TEXT NOT NULL DEFAULT '', search_key TEXT NOT NULL);
 CREATE UNIQUE INDEX unit_name_since ON unit_name(unit_id, coalesce(since, ''));
-CREATE TABLE term (
-  id INTEGER PRIMARY KEY AUTOINCREMENT,
-  unit_id INTEGER NOT NULL REFERENCES unit(id) ON DELETE CASCADE,
-  ordinal TEXT NOT NULL DEFAULT '', starts TEXT, ends TEXT);
-CREATE INDEX term_unit ON term(unit_id);
 CREATE TABLE person (
   id INTEGER PRIMARY KEY AUTOINCREMENT, full_name TEXT NOT NULL,
   sort_key TEXT NOT NULL, search_key TEXT NOT NULL, sex TEXT NOT NULL DEFAULT '',
@@ -99,7 +94,8 @@ CREATE TABLE directive (
   file_number TEXT NOT NULL DEFAULT '', due TEXT, state TEXT NOT NULL DEFAULT '',
   note TEXT NOT NULL DEFAULT '', search_key TEXT NOT NULL);
 CREATE UNIQUE INDEX directive_identity
-  ON directive(coalesce(issuer_id, 0), organ, issuer_code, type_id, number, coalesce(issued_words, ''))
+  ON directive(coalesce(issuer_id, 0), organ, issuer_code, type_id, number,
+    coalesce(issued_earliest || issued_latest, issued_words, ''))
   WHERE number IS NOT NULL;
 CREATE INDEX directive_type_id ON directive(type_id);
 CREATE INDEX directive_issuer ON directive(issuer_id);

@@ -25,8 +25,6 @@ from db.values import gone, lines
 from rules import facts
 from rules.meetings import CAME
 
-NOBODY = facts.Person("……………")  # spoken by someone whose name was not kept
-
 
 class Known(NamedTuple):
     """Everyone and every document of the meeting, as a paper of its day names them."""
@@ -83,9 +81,7 @@ def gather(meeting_id: int, kind: str = "minutes") -> facts.Minutes:
         groups=_groups(parts, attendees),
         attendees=tuple(attendees),
         agenda=tuple(_item(item, known) for item in parts.agenda),
-        speeches=tuple(
-            facts.Speech(known.person(one.person_id) or NOBODY, one.content) for one in parts.speeches
-        ),
+        speeches=tuple(facts.Speech(known.person(one.person_id), one.content) for one in parts.speeches),
         conclusions=tuple(_conclusion(one, parts, known) for one in parts.conclusions),
         sections=parts.paper["sections"],
         signatures=tuple(_signature(block, known) for block in parts.paper["signatures"]),

@@ -7,16 +7,16 @@ from typing import Any, NamedTuple
 
 from db import directives, meetings, settings
 from db.history import change
-from db.tables import Directive, MeetingRole, Paper, PaperSection, Recipient, Signature
+from db.tables import MeetingRole, Paper, PaperSection, Recipient, Signature
 from db.unit_names import names
-from db.values import Values, found, keep, label, lines
+from db.values import Values, gone, keep, label, lines
+from rules import office, plans
 from rules import papers as catalogue
 from rules.fields import check, tidy
 from rules.meetings import PAPER_FIELDS
-from rules.text import clean, fold
+from rules.text import STYLES, clean
 from rules.trouble import Refused
 
-WRITER, CHAIR = "NGƯỜI GHI BIÊN BẢN", "CHỦ TRÌ HỘI NGHỊ"  # left, right (05-HD/VPTW I.7.1.4e)
 KEPT_BY = "Lưu Văn phòng"
 
 
@@ -71,16 +71,21 @@ def _proposed(kind: str, record_id: int) -> Values:
         chosen = MeetingRole.select(MeetingRole.role, MeetingRole.person)
         ordered = chosen.where(MeetingRole.meeting == record_id).order_by(MeetingRole.position.desc())
         first = dict(lines(ordered))
-        blocks = (Signed(WRITER, "", first.get("secretary")), Signed(CHAIR, "", first.get("chair")))
+        people = (first.get("secretary"), first.get("chair"))
+        pairs = zip(catalogue.MINUTES_CAPTIONS, people, strict=True)
+        blocks = tuple(Signed(caption, "", person) for caption, person in pairs)
         return {"signatures": blocks, "recipients": (KEPT_BY,)}
     if kind == "plan":
-        return _proposed_for_plan(found(Directive, record_id))
+        return _proposed_for_plan(record_id)
     return {"signatures": (), "recipients": ()}
 
 
-def _proposed_for_plan(directive: Any) -> Values:
+def _proposed_for_plan(directive_id: int) -> Values:
     """Signed for the collective that issues it; sent upward, downward, to the file (36-HD/VPTW)."""
-    authority = "T/M ĐẢNG ỦY" if fold(directive.organ) == "ban chap hanh" else "T/M BAN THƯỜNG VỤ"
+    (directive,) = directives.rows(ids=[directive_id]) or (None,)
+    if directive is None:
+        raise gone()
+    authority = plans.authority(directive.issuer, settings.get(office.SPELLING, STYLES[0]))
     unit = directive.issuer_id or settings.own_unit()
     parent = settings.parent_of(unit) if unit else None
     above = names(parent) if parent else None
@@ -103,7 +108,10 @@ def save(kind: str, record_id: int, values: Mapping[str, Any]) -> int:
         for section, text in whole.get("sections", {}).items():
             _keep_section(paper, section, clean(text, lines=True))
         if "signatures" in whole:
-            blocks = (Signed(*block) for block in whole["signatures"])
+            blocks = (
+                Signed(clean(authority), clean(post), person)
+                for authority, post, person in (Signed(*block) for block in whole["signatures"])
+            )
             _replace(Signature, paper, (block._asdict() for block in blocks))
         if "recipients" in whole:
             texts = [clean(text) for text in whole["recipients"]]
@@ -113,6 +121,8 @@ def save(kind: str, record_id: int, values: Mapping[str, Any]) -> int:
 
 def _checked(kind: str, record_id: int, values: Mapping[str, Any]) -> Values:
     whole: Values = tidy(PAPER_FIELDS, values)
+    if "place_name" in whole:
+        whole["place_name"] = clean(whole["place_name"])
     problems = check([field for field in PAPER_FIELDS if field.name in whole], whole)
     if problems:
         raise Refused(next(iter(problems.values())), "Sửa lại rồi lưu.")

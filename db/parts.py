@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from db.history import change
+from db.tables import Directive, DirectiveType
 from db.values import (
     Values,
     form_of,
@@ -21,8 +22,10 @@ from db.values import (
     reorder,
     row_of,
 )
+from rules.directives import symbol
 from rules.fields import Field, check
 
+CITED = (Directive.id, Directive.number, DirectiveType.code, Directive.issuer_code, DirectiveType.name)
 Links = tuple[Any, str, str]  # link table, its column to the part, its column to the target
 
 
@@ -60,6 +63,16 @@ def save(part: Part, values: Values, owner: Values, part_id: int | None = None) 
         for name, (table, column, target) in part.links.items():
             relink(table, column, kept, target, whole[name])
     return kept
+
+
+def citing(
+    row: Any, directive: int | None, number: int | None, code: str, issuer: str, type_name: str
+) -> Any:
+    """The row with one more document, as `CITED` selects it; unchanged where an outer join found none."""
+    if directive is None:
+        return row
+    name = symbol(number, code, issuer) or type_name
+    return replace(row, directive_ids=(*row.directive_ids, directive), directives=(*row.directives, name))
 
 
 def delete(part: Part, ids: Iterable[int]) -> None:

@@ -10,6 +10,7 @@ from db.unit_names import names, search_key
 from db.values import Values, keep, pairs
 from rules.directives import DIRECTIVE_TYPES
 from rules.meetings import MEETING_TYPES
+from rules.office import UPPER
 from rules.posts import EXECUTIVE, INSPECTOR, POSTS, STANDING
 from rules.text import fold
 from rules.trouble import Refused
@@ -19,21 +20,27 @@ CELL, PARTY, BOARD, OFFICE, UNIONS = (
     "Chi bộ cơ sở", "Đảng bộ cơ sở", "Ban, cơ quan của cấp ủy", "Văn phòng cấp ủy", "Đoàn thể"
 )  # fmt: skip
 HEADS = {
-    BOARD: ("Trưởng ban", "Phó Trưởng ban", "Chủ nhiệm Ủy ban Kiểm tra", "Phó Chủ nhiệm Ủy ban Kiểm tra"),
+    BOARD: (
+        "Trưởng ban", "Quyền Trưởng ban", "Phó Trưởng ban phụ trách", "Phó Trưởng ban",
+        "Chủ nhiệm Ủy ban Kiểm tra", "Phó Chủ nhiệm Ủy ban Kiểm tra",
+    ),
     UNIONS: ("Chủ tịch", "Phó Chủ tịch", "Bí thư Đoàn", "Phó Bí thư Đoàn"),
-    OFFICE: ("Chánh Văn phòng", "Phó Chánh Văn phòng"),
-}
+    OFFICE: ("Chánh Văn phòng", "Quyền Chánh Văn phòng", "Phó Chánh Văn phòng"),
+}  # fmt: skip
 STAFF = ("Chuyên viên", "Cán bộ, công chức")
 
 
-def start_office(values: Values) -> None:
-    """Fills an empty file: catalogues, the office of these values (rules.office.FIELDS), usual audiences."""
+def start_office(values: Values, kind: str = UPPER) -> None:
+    """Fills an empty file: catalogues, the office of these values (rules.office.FIELDS), usual audiences.
+
+    `kind`: of the office's unit, a name of rules.units.UNIT_KINDS.
+    """
     if settings.is_started():
         raise Refused("Cơ quan đã được khai báo.", "Mở mục Cơ quan để sửa.")
     with change("Khai báo cơ quan"):
         fill_catalogues()
         _add_centre()
-        settings.save_office(values)
+        settings.save_office(values, kind)
         add_audiences()
 
 

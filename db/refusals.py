@@ -18,7 +18,6 @@ NAMES = {
     "unit_kind": "loại đơn vị",
     "unit": "đơn vị",
     "unit_name": "tên đơn vị",
-    "term": "nhiệm kỳ",
     "person": "đại biểu",
     "post": "chức danh",
     "post_include": "chức danh bao gồm",

@@ -12,7 +12,7 @@ from db.unit_names import names, names_on, search_key
 from db.values import Values, keep, lines, next_place, pairs, ready
 from rules import office as rules
 from rules.facts import Office
-from rules.text import STYLES, fold
+from rules.text import STYLES, clean, fold
 from rules.trouble import Refused
 from rules.units import PROVINCE
 
@@ -26,6 +26,7 @@ def get(name: str, default: str = "") -> str:
 
 def put(name: str, value: str, label: str = "Sửa thiết lập") -> None:
     """Keeps one setting; an empty value takes it away."""
+    value = clean(value)
     with change(label):
         if value:
             line = Setting.get_or_none(Setting.name == name)
@@ -91,11 +92,14 @@ def values() -> Values:
     return named | kept
 
 
-def save_office(given: Values) -> None:
-    """Keeps the facts of the office: names with its unit, the line above with its superior unit."""
+def save_office(given: Values, kind: str = rules.UPPER) -> None:
+    """Keeps the facts of the office: names with its unit, the line above with its superior unit.
+
+    `kind`: that of the unit of an office which has none yet.
+    """
     whole = ready(rules.FIELDS, given, rules.problems, values())
     with change("Sửa thông tin cơ quan" if is_started() else "Khai báo cơ quan"):
-        unit_id = own_unit() or _begin()
+        unit_id = own_unit() or _begin(kind)
         texts = {part: whole[part] for part in ("organization", "committee", "symbol")}
         texts["short"] = names(unit_id).short
         keep(UnitName, {**texts, "search_key": search_key(texts)}, names(unit_id).id)
@@ -106,10 +110,10 @@ def save_office(given: Values) -> None:
     set_person(whole[rules.CLERK])
 
 
-def _begin() -> int:
+def _begin(kind: str) -> int:
     """A nameless unit for an office that has none yet."""
-    kind = UnitKind.get(UnitKind.name == rules.UPPER)
-    unit_id = keep(Unit, {"kind": kind.id, "position": next_place(Unit, Unit.id > 0)})
+    kind_id = UnitKind.get(UnitKind.name == kind).id
+    unit_id = keep(Unit, {"kind": kind_id, "position": next_place(Unit, Unit.id > 0)})
     keep(UnitName, {"unit": unit_id, "organization": "…", "search_key": ""})
     put(rules.UNIT, str(unit_id))
     return unit_id

@@ -44,13 +44,6 @@ class UnitName(Record):
     search_key = TextField()
 
 
-class Term(Record):
-    unit = part_of(Unit)
-    ordinal = words()
-    starts = DayField(null=True)
-    ends = DayField(null=True)
-
-
 class Person(Record):
     full_name = TextField()
     sort_key = TextField()
@@ -352,7 +345,7 @@ class OpenChange(Record):
 
 
 CONTENT: tuple[type[Record], ...] = (
-    Setting, UnitKind, Unit, UnitName, Term, Person, Post, PostInclude, Holding,
+    Setting, UnitKind, Unit, UnitName, Person, Post, PostInclude, Holding,
     Audience, AudienceRule, AudienceMember, DirectiveType, Directive, DirectiveLink,
     MeetingType, Meeting, MeetingRole, MeetingAudience, AgendaItem, AgendaDirective,
     Invitation, InvitationGroup, Attendance, Speech, Conclusion, ConclusionDirective,

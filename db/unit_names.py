@@ -79,7 +79,7 @@ def rename(unit_id: int, values: Values) -> int:
 
     A name that already begins on that day is replaced. Returns the id of the name.
     """
-    whole = ready(rules.RENAME_FIELDS, values)
+    whole = ready(rules.RENAME_FIELDS, values, rules.rename_problems)
     texts = {part: whole[part] for part in NAMES}
     same = UnitName.get_or_none(UnitName.unit == unit_id, UnitName.since == whole["since"])
     row = {"unit": unit_id, "since": whole["since"], **texts, "search_key": search_key(texts)}

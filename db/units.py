@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -34,6 +34,7 @@ __all__ = [
     "rename", "rows", "save",
 ]  # fmt: skip
 OWN = tuple(field for field in rules.FIELDS if field.name not in NAMES)
+PARENT = 8  # place of the parent's id in a line of `_query`
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def rows(
     `parent` asks for the whole branch under that unit.
     """
     day = on or date.today()
-    tree = _tree(_read(day))
+    tree = _tree(lines(_query(day)))
     if parent is not None:
         tree = _branch(tree, parent)
     kept = [
@@ -92,9 +93,9 @@ def _is_closed(row: Row, day: date) -> bool:
     return row.closed is not None and row.closed <= day
 
 
-def _read(day: date) -> list[tuple[Row, str]]:
+def _query(day: date) -> Any:
     name = names_on(day).alias("name")
-    query = (
+    return (
         Unit.select(
             Unit.id,
             *(getattr(name.c, part) for part in NAMES),
@@ -114,31 +115,29 @@ def _read(day: date) -> list[tuple[Row, str]]:
         .join(name, on=(name.c.unit_id == Unit.id), join_type=JOIN.LEFT_OUTER)
         .order_by(Unit.position, Unit.id)
     )
-    found_rows = lines(query)
-    names = {line[0]: line[1] or "" for line in found_rows}
-    return [(_row(line, names), line[-1] or "") for line in found_rows]
 
 
-def _row(line: tuple[Any, ...], names: dict[int, str]) -> Row:
+def _row(line: tuple[Any, ...], names: dict[int, str], depth: int) -> Row:
     unit_id, *texts = line[:5]
     kind_id, kind, level, parent_id, *rest = line[5:-1]
     named = (unit_id, *(text or "" for text in texts), kind_id, kind, level, parent_id)
-    all_facts = (*named, names.get(parent_id, ""), 0, *rest)
+    all_facts = (*named, names.get(parent_id, ""), depth, *rest)
     return Row(*all_facts)
 
 
-def _tree(flat: list[tuple[Row, str]]) -> list[tuple[Row, str]]:
-    """Each unit after its parent, children in their order; depth counted from the top."""
-    known = {row.id for row, _ in flat}
-    children: dict[int | None, list[tuple[Row, str]]] = {}
-    for row, key in flat:
-        children.setdefault(row.parent_id if row.parent_id in known else None, []).append((row, key))
+def _tree(flat: list[tuple[Any, ...]]) -> list[tuple[Row, str]]:
+    """Each unit after its parent, children in their order, with its search key; depth from the top."""
+    names = {line[0]: line[1] or "" for line in flat}
+    children: dict[int | None, list[tuple[Any, ...]]] = {}
+    for line in flat:
+        parent_id = line[PARENT]
+        children.setdefault(parent_id if parent_id in names else None, []).append(line)
     ordered = []
-    waiting = [(row, key, 0) for row, key in reversed(children.get(None, []))]
+    waiting = [(line, 0) for line in reversed(children.get(None, []))]
     while waiting:
-        row, key, depth = waiting.pop()
-        ordered.append((replace(row, depth=depth), key))
-        waiting += [(below, text, depth + 1) for below, text in reversed(children.get(row.id, []))]
+        line, depth = waiting.pop()
+        ordered.append((_row(line, names, depth), line[-1] or ""))
+        waiting += [(below, depth + 1) for below in reversed(children.get(line[0], []))]
     return ordered
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from peewee import fn
+
 from db.tables import Record
 from rules.dates import VagueDate
 from rules.fields import Field, Kind, blank, tidy
@@ -82,6 +84,13 @@ def plain(query: Any) -> list[tuple[Any, ...]]:
 def pairs(query: Any) -> dict[Any, Any]:
     """The answer to a query of two columns, the first one leading to the second."""
     return dict(query.tuples())
+
+
+def years_of(field: Any) -> list[int]:
+    """The years of the days that a column holds, newest first."""
+    year = fn.SUBSTR(field, 1, 4).converter(int)
+    chosen = field.model.select(year).where(field.is_null(False)).distinct()
+    return sorted((found_year for (found_year,) in lines(chosen)), reverse=True)
 
 
 def keep(table: type[Record], values: Mapping[str, Any], row_id: int | None = None) -> int:

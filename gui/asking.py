@@ -66,6 +66,29 @@ class Question(Box):
             then()
 
 
+class Leaving(Question):
+    """Three buttons for typing that is not saved: stay, throw it away, or save it."""
+
+    def __init__(self, parent: QWidget, what: str, lines: Sequence[str]) -> None:
+        super().__init__(parent, what, lines, ("Ở lại", "Lưu lại"))
+        self.drop = self._button("Bỏ, không lưu", QMessageBox.ButtonRole.DestructiveRole)
+        self.go.setProperty("role", "main")
+        self.setDefaultButton(self.go)
+        self._thrown: Callable[[], object] | None = None
+
+    def ask_both(self, saved: Callable[[], object], thrown: Callable[[], object]) -> None:
+        """`saved` when the typing shall be kept, `thrown` when it may go; neither when the clerk stays."""
+        self._thrown = thrown
+        self.ask(saved)
+
+    def _answered(self, button: QAbstractButton) -> None:
+        thrown, self._thrown = self._thrown, None
+        if button is self.drop and thrown:
+            thrown()
+        else:
+            super()._answered(button)
+
+
 def ask(parent: QWidget, question: str, yes: str, then: Callable[[], object], **words: object) -> Question:
     """Ask without waiting; `then` runs when `yes` is pressed.
 

@@ -90,11 +90,16 @@ class CopiesDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(look.heading("Phục hồi từ bản sao lưu"))
         column.addWidget(look.quiet(words))
+        self.nothing = look.quiet(
+            "Chưa có bản sao lưu nào ở đây. Bấm “Chọn tệp khác…” để tìm trên USB hay ổ đĩa."
+        )
+        column.addWidget(self.nothing)
         column.addWidget(self.table, 1)
         column.addLayout(row)
 
     def _show(self, paths: list[Path]) -> None:
         self.model.set_rows([Copy(path, made_at(path), path.name, path.stat().st_size) for path in paths])
+        self.nothing.setVisible(not paths)
         if paths:
             self.table.selectRow(0)
         self._ready()

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCompleter,
     QHBoxLayout,
     QLabel,
-    QLayout,
-    QLayoutItem,
     QLineEdit,
     QToolButton,
     QVBoxLayout,
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import look
+from gui.flow import FlowLayout
 from rules.text import fold
 
 MOST = 50  # lines offered at once
@@ -62,7 +61,7 @@ class Matcher:
         self._choices = None
 
     def matches(self, words: str) -> list[tuple[Any, str]]:
-        """Choices that hold every word: the very name first, those that begin so, those with the whole words."""
+        """Choices that hold every word: the very name, those that begin so, those with the whole words."""
         folded = fold(words).strip()
         parts = folded.split()
         found = [(key, text, low) for key, text, low in self.choices() if all(part in low for part in parts)]
@@ -85,6 +84,14 @@ class Matcher:
             self.completer.complete()
         else:
             self.popup.hide()
+
+    def mark_first(self) -> None:
+        self.popup.setCurrentIndex(self.completer.completionModel().index(0, 0))
+
+    def marked(self) -> tuple[Any, str] | None:
+        """The marked line of the offer."""
+        index = self.popup.currentIndex()
+        return self._offered[index.row()] if index.isValid() else None
 
     def _activated(self, index: QModelIndex) -> None:
         key, text = self._offered[index.row()]
@@ -119,6 +126,7 @@ class LinkEditor(QWidget):
         self._arrow.setText("Xem tất cả")
         self._arrow.triggered.connect(self.show_all)
         self.line.textChanged.connect(self._typed)
+        self.line.textEdited.connect(self._mark_nearest)
         self.line.editingFinished.connect(self._settle)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -152,7 +160,14 @@ class LinkEditor(QWidget):
         self.line.setFocus()
         self.matcher.offer("")
 
+    def _mark_nearest(self, words: str) -> None:
+        """The first line offered is marked: Enter and Tab take it."""
+        if words.strip() and self.matcher.popup.isVisible():
+            self.matcher.mark_first()
+
     def _take(self, key: Any, text: str) -> None:
+        if key == self._key:
+            return  # Enter takes it twice: as the line is left, and from the offer
         self._key = key
         self.line.setCursorPosition(0)
         self.changed.emit()
@@ -163,9 +178,11 @@ class LinkEditor(QWidget):
         self.changed.emit()
 
     def _settle(self) -> None:
-        """Leaving the line with a whole name typed chooses it."""
-        if self._key is None and self.line.text().strip() and not self.matcher.popup.isVisible():
-            found = self.matcher.exact(self.line.text())
+        """Leaving the line takes what is marked in the offer, else a whole name or the only one that fits."""
+        words = self.line.text().strip()
+        if self._key is None and words:
+            offered = self.matcher.popup.isVisible()
+            found = self.matcher.marked() if offered else self.matcher.exact(words)
             if found:
                 self.line.setText(found[1])
                 self._take(*found)
@@ -260,54 +277,3 @@ class ChipText(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         QPainter(self).drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
-
-
-class FlowLayout(QLayout):
-    """Widgets in lines, like words."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(4)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._place(rect, move=True)
-
-    def sizeHint(self) -> QSize:
-        return self.minimumSize()
-
-    def minimumSize(self) -> QSize:
-        widths = [item.minimumSize().width() for item in self._items]
-        heights = [item.minimumSize().height() for item in self._items]
-        return QSize(min(max(widths, default=0), 240), max(heights, default=0))
-
-    def _place(self, rect: QRect, move: bool) -> int:
-        x, y, tall = rect.x(), rect.y(), 0
-        for item in self._items:
-            hint = item.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
-                x, y, tall = rect.x(), y + tall + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(min(hint.width(), rect.width()), hint.height())))
-            x, tall = x + hint.width() + self.spacing(), max(tall, hint.height())
-        return y + tall - rect.y()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from gui import saving
 from gui.table import Column
-from rules.facts import Head, ListColumn, Listing
+from rules.facts import ListColumn, Listing
 
 if TYPE_CHECKING:
     from papers.content import Document
@@ -21,31 +21,14 @@ def seen(
     title: str, subtitle: str, columns: Sequence[Column], rows: Sequence[Any], footer: str = ""
 ) -> Listing:
     """Facts of the list: exactly these columns and rows as they are read, an ordinal first."""
+    from db import listings  # only a list that goes out needs the open file
+
     heads = [ListColumn("TT", 10, "center")]
     heads += [ListColumn(column.title, round(column.width * MM, 1), column.align) for column in columns]
     lines = tuple(
         (place, *(column.cell(row) for column in columns)) for place, row in enumerate(rows, start=1)
     )
-    return Listing(_head(title), title, subtitle, tuple(heads), lines, footer)
-
-
-def _head(title: str) -> Head:
-    """The office's own letterhead; a list is no numbered paper."""
-    from db import settings  # only a list that goes out needs the open file
-
-    office = settings.office()
-    return Head(
-        superior=office.superior,
-        issuer=office.committee or office.organization,
-        place_name=office.place_name,
-        type_name=title,
-        type_code="",
-        symbol=office.symbol,
-        number=None,
-        signed=None,
-        subject="",
-        spelling=office.spelling,
-    )
+    return Listing(listings.head(title), title, subtitle, tuple(heads), lines, footer)
 
 
 def document(facts: Listing) -> Document:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QLocale, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QLocale, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QAction,
     QColor,
     QFont,
     QFontDatabase,
     QGuiApplication,
     QIcon,
+    QIconEngine,
+    QKeySequence,
     QPainter,
     QPalette,
     QPixmap,
@@ -59,14 +62,14 @@ def dress(app: QApplication, mode: str = "") -> None:
     """Font, palette and style sheet for the whole program; `mode` "light", "dark", "auto" (remembered)."""
     if mode:
         state.put("look/mode", mode)
-    QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
-    app.setStyle("Fusion")
-    app.setFont(_font())
-    _repaint(app)
     global _following
-    if not _following:
+    if not _following:  # a second setStyle under a style sheet may end the process
+        QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
+        app.setStyle("Fusion")
+        app.setFont(_font())
         app.styleHints().colorSchemeChanged.connect(_scheme_changed)
         _following = True
+    _repaint(app)
 
 
 def _scheme_changed() -> None:
@@ -137,15 +140,37 @@ def _sheet() -> str:
 
 
 def icon(name: str, tone: str = "text", size: int = 18, gap: int = 0) -> QIcon:
-    """A line icon of our family in a colour of the look; greyed by itself when disabled.
+    """A line icon of our family in a colour of the present look; greyed by itself when disabled.
 
     `gap`: empty pixels kept right of it, where words follow too closely.
     """
-    made = QIcon()
-    for ratio in sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()} | {1.0}):
-        made.addPixmap(_drawn(name, tone, (size, gap), ratio), QIcon.Mode.Normal)
-        made.addPixmap(_drawn(name, "faint", (size, gap), ratio), QIcon.Mode.Disabled)
-    return made
+    return QIcon(_Lines(name, tone, (size, gap)))
+
+
+class _Lines(QIconEngine):
+    """Draws when asked, so that an icon follows a change of the look and of the screen."""
+
+    def __init__(self, name: str, tone: str, room: tuple[int, int]) -> None:
+        super().__init__()
+        self._name, self._tone, self._room = name, tone, room
+
+    def clone(self) -> QIconEngine:
+        return _Lines(self._name, self._tone, self._room)
+
+    def actualSize(self, size: QSize, _mode: QIcon.Mode, _state: QIcon.State) -> QSize:
+        return QSize(self._room[0] + self._room[1], self._room[0]).boundedTo(size)
+
+    def scaledPixmap(self, _size: QSize, mode: QIcon.Mode, _state: QIcon.State, scale: float) -> QPixmap:
+        tone = "faint" if mode == QIcon.Mode.Disabled else self._tone
+        return _drawn(self._name, tone, self._room, scale)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        app = QGuiApplication.instance()  # not painter.device(): its wrapper brings the process down
+        ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, ratio))
 
 
 def program_icon() -> QIcon:
@@ -247,6 +272,11 @@ def calendar() -> QCalendarWidget:
             button.setAccessibleName(words)
             button.setToolTip(words)
     return sheet
+
+
+def keys(action: QAction) -> str:
+    """The shortcut of an action as it is read: "Alt+↑"."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def set_role(widget: QWidget, role: str) -> None:

@@ -135,7 +135,7 @@ class TablePage(QWidget):
         if shortcut:
             made.setShortcut(shortcut)
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            made.setToolTip(f"{text} ({made.shortcut().toString()})")
+            made.setToolTip(f"{text} ({look.keys(made)})")
         made.triggered.connect(lambda: run())
         self.addAction(made)
         self._needs.append((made, needs))
@@ -176,7 +176,7 @@ class TablePage(QWidget):
         self.splitter.addWidget(self.beside)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
-        self.splitter.setSizes(state.numbers(f"{self.name}/split") or [700, 320])
+        self.splitter.setSizes(state.numbers(f"{self.name}/split") or [760, 288])
         column.addWidget(self.splitter, 1)
         column.addWidget(self.counts)
         self.beside.set_actions(self.own_actions)

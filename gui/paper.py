@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from gui.bands import Band, Setter
@@ -181,15 +181,22 @@ def _draw_on(device: QPdfWriter | QPrinter, pages: Pages, places: Iterable[int])
 
 def write_pdf(document: Document, path: Path) -> None:
     """A PDF with its fonts inside; Refused when the place refuses, and then nothing is left behind."""
-    pages = Pages(document)
+    data = pdf(Pages(document))
     with target.replacing(path) as beside:
-        beside.touch()
-        writer = QPdfWriter(str(beside))
-        writer.setResolution(DPI)
-        writer.setTitle(document.title)
-        writer.setCreator("Thư Ký")
-        _draw_on(writer, pages, range(len(pages)))
-        del writer
+        beside.write_bytes(data)
+
+
+def pdf(pages: Pages) -> bytes:
+    """The whole PDF in memory: Qt does not say when a disk fills up under its own writing."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(DPI)
+    writer.setTitle(pages.document.title)
+    writer.setCreator("Thư Ký")
+    _draw_on(writer, pages, range(len(pages)))
+    del writer
+    return bytes(buffer.data().data())
 
 
 def paint(document: Document | Pages, printer: QPrinter) -> None:

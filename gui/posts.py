@@ -15,8 +15,8 @@ from gui.table import Column, TableModel, table_view
 from rules import people as laws
 
 COLUMNS = (
-    Column("post", "Chức vụ", 220),
-    Column("unit", "Đơn vị", 260, stretch=True),
+    Column("post", "Chức vụ", 200),
+    Column("unit", "Đơn vị", 220, stretch=True),
     Column("since", "Từ ngày", 104),
     Column("until", "Đến ngày", 104),
     Column("note", "Ghi chú", 120),
@@ -51,8 +51,10 @@ class PostsDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         self.add_button = look.main_button("Thêm chức vụ", "add")
-        self.edit_button = QPushButton(look.icon("edit"), "Sửa chức vụ")
-        self.delete_button = QPushButton(look.icon("delete"), "Xóa chức vụ")
+        self.edit_button = QPushButton(look.icon("edit", gap=look.GAP), "Sửa chức vụ")
+        self.delete_button = QPushButton(look.icon("delete", gap=look.GAP), "Xóa chức vụ")
+        for button in (self.edit_button, self.delete_button):
+            button.setIconSize(look.ICON)
         close = QPushButton("Đóng")
         runs = (
             (self.edit_button, self.edit),

@@ -81,6 +81,7 @@ class PreviewDialog(QDialog):
         row.setSpacing(4)
         title = look.subheading(self.document.title)
         title.setContentsMargins(0, 0, 16, 0)
+        title.setWordWrap(True)
         row.addWidget(title, 1)
         self.previous = self._tool("back", "Trang trước", lambda: self.view.go_to(self.view.place() - 1))
         self.place = QLabel()
@@ -112,7 +113,7 @@ class PreviewDialog(QDialog):
         column = QVBoxLayout(panel)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        heading = look.subheading("⚠ Chưa biết — sẽ in dấu chấm")
+        heading = look.subheading("⚠ Chưa biết – sẽ in dấu chấm")
         heading.setWordWrap(True)
         look.set_role(heading, "warn")
         heading.setStyleSheet("font-weight: 600")
@@ -121,6 +122,7 @@ class PreviewDialog(QDialog):
         self.blanks.addItems([name[:1].upper() + name[1:] for name in names])
         self.blanks.setAccessibleName("Những điều chưa biết")
         self.blanks.setWordWrap(True)
+        self.blanks.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self.blanks, 1)
         return panel
 

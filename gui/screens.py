@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from db import file
+from db import file, plans
 from gui import jobs, keeping, opening, state
 from gui.form import Form
 from gui.window import MainWindow
@@ -34,7 +34,7 @@ def take(folder: Path) -> list[Path]:
     window = MainWindow()
     window.resize(app.primaryScreen().availableGeometry().size())
     window.show()
-    written = []
+    written: list[Path] = []
     for name, widget in walk(window):
         settle()
         path = folder / f"{len(written) + 1:02d}-{file_name(name)}.png"
@@ -67,7 +67,7 @@ def close(widget: QWidget) -> None:
         QDialog.reject(widget)
     widget.hide()
     widget.deleteLater()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[arg-type]
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 # -- the walk
@@ -121,20 +121,19 @@ def _seek(page: Any, words: str) -> None:
 
 
 def _list(page: Any, title: str) -> Iterator[Screen]:
-    """What every list has: its rows, nothing found, its forms, its questions, its paper."""
+    """What every list has: its rows, its forms, its question before deleting."""
     yield title, page.window()
-    page.bar.search.setText("không có gì như thế")
-    page.reload()
-    yield f"{title}: không tìm thấy", page.window()
-    page.bar.clear()
     yield from _opened((f"{title}: thêm", page.add), (f"{title}: sửa", page.edit))
-    yield from _opened((f"{title}: xóa", page.delete), (f"{title}: in danh sách", page.print_rows))
+    yield from _opened((f"{title}: xóa", page.delete))
 
 
 def _units(page: Any) -> Iterator[Screen]:
+    page.bar.search.setText("không có gì như thế")
+    page.reload()
+    yield "Đơn vị: không tìm thấy", page.window()
     _seek(page, "sở công thương")
     yield from _list(page, "Đơn vị")
-    _seek(page, "sở công thương")
+    yield from _opened(("Đơn vị: in danh sách", page.print_rows))
     yield from _opened(
         ("Đơn vị: thêm trực thuộc", page.add_below),
         ("Đơn vị: đổi tên", page.rename),
@@ -147,9 +146,6 @@ def _people(page: Any) -> Iterator[Screen]:
     if best is not None:
         page.show_record(best.id)
     yield from _list(page, "Đại biểu")
-    if best is None:
-        return
-    page.show_record(best.id)
     yield from _opened(("Đại biểu: thêm chức vụ", page.add_post), ("Đại biểu: các chức vụ", page.show_posts))
 
 
@@ -166,7 +162,8 @@ def _directives(page: Any) -> Iterator[Screen]:
     for place, part in enumerate(editor.parts):
         editor.bar.setCurrentIndex(place)
         yield f"Kế hoạch: {part.title}", page.window()
-        if part.title.startswith("Việc") or hasattr(part, "add_lines"):
+        if hasattr(part, "add_lines"):
+            part.select({item.id for item in plans.items(plan.id)[:1]})
             yield from _opened(("Kế hoạch: thêm việc", part.add), ("Kế hoạch: sửa việc", part.edit))
     yield from _opened(("Kế hoạch: xem trước", editor.preview))
     editor.leave()
@@ -184,6 +181,8 @@ def _meetings(page: Any) -> Iterator[Screen]:
     workspace = page.open_meeting(main.id)
     for kind in workspace.kinds:
         workspace.go(kind.key)
+        if kind.key == "minutes":
+            workspace.part().show_blanks()  # now, not after its pause
         yield f"Hội nghị: {kind.title}", page.window()
         yield from _opened(*_of_section(kind.key, workspace.part()))
     page.list.select({main.id})

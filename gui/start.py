@@ -86,7 +86,7 @@ class StartDialog(QDialog):
         """Ask for the facts of the office."""
         first = office.PRESETS[0]
         values = {**settings.values(), **first.values, "preset": first.name}
-        self.form = OfficeForm(values, (PRESET, *office.FIELDS), self, presets.start_office)
+        self.form = OfficeForm(values, (PRESET, *office.FIELDS), self, start_own)
         self.form.accepted.connect(self.accept)
         self.form.open()
 
@@ -120,6 +120,13 @@ class StartDialog(QDialog):
             self.accept()
 
 
+def start_own(given: dict[str, Any]) -> None:
+    """The office of a new file, its unit of the kind that belongs to the preset."""
+    values = {name: value for name, value in given.items() if name != "preset"}
+    kinds = {preset.name: preset.kind for preset in office.PRESETS}
+    presets.start_office(values, kinds.get(given["preset"], office.UPPER))
+
+
 class OfficeForm(Form):
     """The facts of the office; a preset, where offered, fills the names in."""
 
@@ -139,18 +146,28 @@ class OfficeForm(Form):
             office.doubts,
             "Lập sổ" if first else "Lưu thông tin cơ quan",
             parent,
-            on_save=lambda given: save({name: given[name] for name in given if name != "preset"}),
+            on_save=save,
             layout=(*first, NAMES, PEOPLE),
         )
         self._filled = {name: values[name] for name in office.PRESETS[0].values}
         if first:
             self.boxes["preset"].editor.changed.connect(self._fill)
+            self._filled["place_name"] = ""
+            self.boxes["superior"].editor.changed.connect(self._follow)
 
     def _fill(self) -> None:
         """The names of the chosen kind of office; what was typed by hand stays."""
         name = self.boxes["preset"].editor.get()
         chosen = next((preset for preset in office.PRESETS if preset.name == name), None)
-        for field, text in (chosen.values if chosen else {}).items():
+        self._offer(chosen.values if chosen else {})
+
+    def _follow(self) -> None:
+        """An office of a province is in the place that the province is called by."""
+        superior, own = (self.boxes[name].editor.get() for name in ("superior", "organization"))
+        self._offer({"place_name": office.usual_place(superior, own)})
+
+    def _offer(self, texts: dict[str, str]) -> None:
+        for field, text in texts.items():
             editor = self.boxes[field].editor
             if editor.get() in ("", self._filled.get(field)):
                 editor.put(text)

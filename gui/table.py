@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -193,6 +201,8 @@ class TableView(QTableView):
         self.setObjectName(name)
         self._model = model
         self.setModel(model)
+        # Held by name: the collector has been seen to delete a header out of a living table.
+        self._headers = (self.horizontalHeader(), self.verticalHeader())
         self._dress()
         self._restore()
         header = self.horizontalHeader()
@@ -232,6 +242,12 @@ class TableView(QTableView):
         order = state.numbers(f"{self.name}/sort")
         if len(order) == 2 and 0 <= order[0] < len(self._model.columns):
             self.sortByColumn(order[0], Qt.SortOrder(order[1]))
+
+    def selectRow(self, row: int) -> None:
+        """This row alone, also while Ctrl is held down as in Ctrl+S, where Qt would add or take away."""
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.model().index(row, 0)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def shown_columns(self) -> list[Column]:
         """The columns seen, left to right."""

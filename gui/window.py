@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDesktopServices, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QMainWindow,
-    QMenu,
     QStackedLayout,
     QTabWidget,
     QVBoxLayout,
@@ -19,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from db import file, history, settings
-from gui import errors, jobs, keeping, look, state
+from gui import errors, jobs, keeping, look, menus, state
 from gui.asking import tell
 from rules.trouble import Refused
 
@@ -66,6 +64,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(900, 530)
         self.resize(1180, 680)
         self.places: list[Place] = []
+        self.icons: list[str] = []  # of the tabs
         self.tabs = QTabWidget()
         self.tabs.setObjectName("tabs")
         self.tabs.setAccessibleName("Thẻ")
@@ -74,7 +73,7 @@ class MainWindow(QMainWindow):
         self.banner.setProperty("role", "banner")
         self.banner.setWordWrap(True)
         self._build()
-        self._make_menus()
+        self.undo_action, self.redo_action = menus.fill(self)
         self._make_line()
         self.show_backup()
         history.listeners.append(self._tell)
@@ -87,8 +86,8 @@ class MainWindow(QMainWindow):
     # -- what it looks like
 
     def _build(self) -> None:
-        self._pages = pages()
-        for icon, title, build in self._pages:
+        for icon, title, build in pages():
+            self.icons.append(icon)
             place = Place(build)
             self.places.append(place)
             self.tabs.addTab(place, look.icon(icon, "muted"), title)
@@ -102,53 +101,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.banner)
         column.addWidget(self.tabs, 1)
         self.setCentralWidget(middle)
-
-    def _make_menus(self) -> None:
-        self._file_menu()
-        edit = self.menuBar().addMenu("&Sửa")
-        self.undo_action = self._action(edit, "undo", "Hoàn tác", "Ctrl+Z", self.undo)
-        self.redo_action = self._action(edit, "redo", "Làm lại", "Ctrl+Y", self.redo)
-        edit.addSeparator()
-        self._action(edit, "history", "Lịch sử thay đổi…", "Ctrl+H", self.show_history)
-        view = self.menuBar().addMenu("&Xem")
-        icons = [icon for icon, _, _ in self._pages]
-        for number, place in enumerate(self.places, start=1):
-            title = self.tabs.tabText(number - 1)
-            go = partial(self.tabs.setCurrentWidget, place)
-            self._action(view, icons[number - 1], f"Thẻ {title}", f"Ctrl+{number}", go)
-        view.addSeparator()
-        modes = QActionGroup(self)
-        for mode, title in look.MODES.items():
-            made = self._action(view, "", f"Màu: {title}", "", partial(self.change_look, mode))
-            made.setCheckable(True)
-            made.setChecked(mode == look.mode())
-            modes.addAction(made)
-        helps = self.menuBar().addMenu("&Trợ giúp")
-        self._action(helps, "info", "Hướng dẫn sử dụng", "F1", self.show_help)
-        self._action(helps, "", "Giới thiệu Thư Ký", "", self.show_about)
-
-    def _file_menu(self) -> None:
-        menu = self.menuBar().addMenu("&Tệp")
-        self._action(menu, "settings", "Thông tin cơ quan…", "", self.edit_office)
-        menu.addSeparator()
-        self._action(menu, "backup", "Sao lưu ngay", "Ctrl+B", lambda: keeping.backup_now(self))
-        elsewhere = "Sao lưu ra USB hoặc thư mục khác…"
-        self._action(menu, "export", elsewhere, "", lambda: keeping.backup_elsewhere(self))
-        self._action(menu, "import", "Phục hồi từ bản sao lưu…", "", lambda: keeping.restore(self))
-        self._action(menu, "good", "Kiểm tra dữ liệu", "", lambda: keeping.check(self))
-        self._action(menu, "open", "Mở thư mục dữ liệu", "", self.open_folder)
-        menu.addSeparator()
-        self._action(menu, "", "Thoát", "Ctrl+Q", self.close)
-
-    def _action(self, menu: QMenu, icon: str, text: str, shortcut: str, run: Callable[[], object]) -> QAction:
-        made = QAction(text, self)
-        if icon:
-            made.setIcon(look.icon(icon))
-        if shortcut:
-            made.setShortcut(shortcut)
-        made.triggered.connect(lambda: run())
-        menu.addAction(made)
-        return made
 
     def _make_line(self) -> None:
         self.undo_line = QLabel()
@@ -273,6 +225,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             look.dress(app, mode)
+            self.news.emit(frozenset({"unit", "directive", "meeting", "person"}))  # colours inside the pages
 
     def open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.folder())))
@@ -294,7 +247,7 @@ class MainWindow(QMainWindow):
             return
         for place in self.places:
             may_leave = getattr(place.page, "may_leave", None)
-            if may_leave is not None and not may_leave():
+            if may_leave is not None and not may_leave(self.close):
                 self.tabs.setCurrentWidget(place)
                 event.ignore()
                 return

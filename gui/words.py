@@ -100,6 +100,7 @@ WORDS: dict[str | tuple[str, str], str] = {
     # keys; the others are written on the keyboard as they are
     ("QShortcut", "Space"): "Phím cách", ("QShortcut", "Left"): "←", ("QShortcut", "Right"): "→",
     ("QShortcut", "Up"): "↑", ("QShortcut", "Down"): "↓", ("QShortcut", "Del"): "Delete",
+    ("QShortcut", "Return"): "Enter",
 }  # fmt: skip
 PAGE_SIZES = "QPageSize"  # A4, B5 … are names; only their plain words are put into Vietnamese
 _translator: QTranslator | None = None

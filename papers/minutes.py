@@ -11,8 +11,8 @@ from papers.lists import roll
 from papers.phrases import Citations, capital, comrade, comrades, sentence
 from rules import dates, meetings, text
 from rules.facts import AgendaItem, Attendee, Conclusion, Directive, Minutes, Person, Signature, Speech, Task
+from rules.papers import MINUTES_CAPTIONS
 
-CAPTIONS = ("NGƯỜI GHI BIÊN BẢN", "CHỦ TRÌ HỘI NGHỊ")  # left, right (05-HD/VPTW I.7.1.4e, I.7.2.4)
 SIGNERS = ("người ghi biên bản", "người chủ trì")
 
 
@@ -177,9 +177,11 @@ def _presented(item: AgendaItem, cited: Citations) -> list[Paragraph]:
 
 def _spoken(speech: Speech) -> list[Paragraph]:
     first, *more = [line.strip() for line in speech.content.split("\n") if line.strip()] or [""]
-    who = capital(comrade(speech.person))
-    words: str | Run = sentence(first) or blank(f"ý kiến của {comrade(speech.person)}")
-    return [paragraph("dash", f"- {who}: ", words), *phrases.prose("\n".join(more))]
+    who: str | Run = comrade(speech.person) if speech.person else blank("người phát biểu")
+    known = who if isinstance(who, str) else "người phát biểu"
+    words: str | Run = sentence(first) or blank(f"ý kiến của {known}")
+    said = (capital(who),) if isinstance(who, str) else ("Đồng chí ", who)
+    return [_dash(*said, ": ", words), *phrases.prose("\n".join(more))]
 
 
 def conclusions(facts: Minutes, cited: Citations) -> list[Paragraph]:
@@ -251,7 +253,7 @@ def feet(facts: Minutes, profile: str) -> list[Block]:
 
 def _signature(facts: Minutes, side: int) -> tuple[Paragraph, ...]:
     people = (facts.secretaries, facts.chairs)[side]
-    usual = Signature(CAPTIONS[side], name=people[0].name if people else None)
+    usual = Signature(MINUTES_CAPTIONS[side], name=people[0].name if people else None)
     given = (one for one in facts.signatures if _side(one) == side)
     return letterhead.signature(next(given, usual), SIGNERS[side])
 

@@ -97,10 +97,11 @@ def _roll(facts: Minutes) -> list[tuple[Value, ...]]:
 
 
 def _speeches(facts: Minutes) -> list[tuple[Value, ...]]:
-    return [
-        (number, speech.person.name, speech.person.title or speech.person.unit, speech.content)
-        for number, speech in enumerate(facts.speeches, 1)
-    ]
+    rows: list[tuple[Value, ...]] = []
+    for number, speech in enumerate(facts.speeches, 1):
+        who = speech.person or Person("")
+        rows.append((number, who.name, who.title or who.unit, speech.content))
+    return rows
 
 
 def _conclusions(facts: Minutes) -> list[tuple[Value, ...]]:

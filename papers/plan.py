@@ -160,21 +160,11 @@ def closing(facts: Plan) -> list[Paragraph]:
 
 def _feet(facts: Plan, profile: str) -> Block:
     """Recipients on the left, signatures one under the other on the right."""
-    given = facts.signatures or (Signature(_authority(facts)),)
+    given = facts.signatures or (Signature(plans.authority(facts.issuer, facts.head.spelling)),)
     right = [line for one in given for line in letterhead.signature(one, "người ký kế hoạch")]
     if not facts.signatures:
         right.insert(1, paragraph("post", blank("chức vụ người ký kế hoạch")))
     return letterhead.foot(letterhead.recipients(facts.recipients, profile), tuple(right), profile)
-
-
-def _authority(facts: Plan) -> str:
-    """T/M and the collective that issues the plan (05-HD/VPTW I.7.1.1); unknown for other issuers."""
-    issuer = text.fold(facts.issuer)
-    if issuer.startswith("ban thuong vu"):
-        return "T/M BAN THƯỜNG VỤ"
-    if issuer.startswith(("dang uy", "ban chap hanh")):
-        return f"T/M {text.respell('ĐẢNG ỦY', facts.head.spelling)}"
-    return ""
 
 
 def _appendix(facts: Plan) -> Section:

@@ -46,7 +46,7 @@ def _check_name(path: Path) -> None:
         what = f"Tên tệp “{name}” không dùng được trên Windows."
         raise Refused(what, 'Hãy bỏ các dấu < > : " / \\ | ? * và dấu chấm, dấu cách ở cuối tên.')
     if len(name) > LONGEST_NAME:
-        raise Refused(f"Tên tệp dài {len(name)} chữ, quá {LONGEST_NAME} chữ.", "Hãy đặt tên ngắn hơn.")
+        raise Refused(f"Tên tệp dài {len(name)} ký tự, quá {LONGEST_NAME} ký tự.", "Hãy đặt tên ngắn hơn.")
 
 
 def _check_target(path: Path) -> None:

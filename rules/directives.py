@@ -132,16 +132,6 @@ def is_marked(secrecy: str) -> bool:
     return secrecy != ""
 
 
-def code_on(name: str, day: date | None, types: tuple[DirectiveType, ...] = DIRECTIVE_TYPES) -> str:
-    """The code of a kind of document on a day (None: today's code); "" where it has none."""
-    for kind in reversed([kind for kind in types if kind.name == name]):
-        if day is None and kind.until is None:
-            return kind.code
-        if day and (kind.since is None or kind.since <= day) and (kind.until is None or day <= kind.until):
-            return kind.code
-    return ""
-
-
 def symbol(number: int | None, type_code: str, issuer_code: str) -> str:
     """Number and symbol, "92-KH/ĐUK"; two figures below 10; "" for a document without number."""
     if number is None:

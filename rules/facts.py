@@ -103,7 +103,7 @@ class AgendaItem:
 
 @dataclass(frozen=True)
 class Speech:
-    person: Person
+    person: Person | None  # None: who spoke was not kept
     content: str = ""
 
 

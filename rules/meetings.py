@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from fractions import Fraction
 from typing import Any
 
 from rules.fields import Choice, Field, Kind, check
 from rules.numbers import percent
+from rules.text import fold
 
 PARTS_OF_DAY = (
     Choice("", "Chưa rõ"),
@@ -187,11 +188,6 @@ def counts(states: Iterable[str]) -> Counts:
     )
 
 
-def quorum(heads: Counts, share: Fraction = Fraction(2, 3)) -> bool:
-    """Whether enough came to begin: at least the share of all called, two thirds if not said."""
-    return heads.called > 0 and heads.came >= share * heads.called
-
-
 def problems(values: Mapping[str, Any]) -> dict[str, str]:
     """Field → sentence for all that cannot be saved."""
     found = check(FIELDS, values)
@@ -223,3 +219,10 @@ def invitation_problems(values: Mapping[str, Any]) -> dict[str, str]:
     if values.get("substitute") is not None and values.get("substitute") == values.get("person"):
         found["substitute"] = "Người dự thay phải là người khác."
     return found
+
+
+def usual_type(title: str, names: Iterable[str] = MEETING_TYPES) -> str:
+    """Of these types the one with the most words that all stand in the title; "" where none does."""
+    words = set(re.findall(r"\w+", fold(title)))
+    fits = [name for name in names if set(re.findall(r"\w+", fold(name))) <= words]
+    return max(fits, key=lambda name: len(name.split()), default="")

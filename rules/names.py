@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from rules.text import clean, fold
 
@@ -46,6 +46,7 @@ def _tables() -> tuple[dict[int, str], ...]:
     return tuple({ord(a): w[level] for a, w in zip(letters, weights, strict=True)} for level in range(3))
 
 
+@lru_cache(maxsize=50_000)
 def alphabet_key(words: str) -> str:
     """Order of any words in CLDR "vi", read from left to right; quick enough for long lists."""
     return LEVEL_END.join(words.translate(table) for table in _tables())

@@ -6,18 +6,16 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from rules.fields import Choice, Field, Kind, check
-from rules.text import STYLES
+from rules.text import STYLES, fold
 
 # Names under which settings are kept. Names, symbol and place of the office stand with its unit alone.
 UNIT = "office_unit"  # id of the office's own unit, as text
-SUPERIOR = "superior"
 TERM = "term"
 SECRETARY = "secretary"
 CHIEF = "chief"
 SPELLING = "spelling"
 CLERK = "clerk"
 SAMPLE = "sample"  # "1" in a file filled with the sample office
-SETTINGS = (UNIT, SUPERIOR, TERM, SECRETARY, CHIEF, SPELLING, CLERK, SAMPLE)
 
 SPELLINGS = (
     Choice(STYLES[0], "ủy (cấp ủy, Đảng ủy)"),
@@ -132,3 +130,18 @@ def doubts(values: Mapping[str, Any]) -> dict[str, str]:
     if not values.get("superior"):
         found["superior"] = "Để trống thì văn bản không có dòng cấp trên."
     return found
+
+
+OWN_PLACES = ("dang bo xa ", "dang bo phuong ", "dang bo dac khu ", "dang bo huyen ", "dang bo quan ")
+
+
+def usual_place(superior: str, organization: str) -> str:
+    """The place name of an office of a province or a city: that one's own name (36-HD/VPTW I.4).
+
+    "" for a commune and the like, which write their own, and where the words do not tell.
+    """
+    if fold(organization).startswith(OWN_PLACES):
+        return ""
+    plain = fold(superior)
+    words = next((words for words in ("dang bo tinh ", "dang bo thanh pho ") if plain.startswith(words)), "")
+    return " ".join(superior.split()[len(words.split()) :]) if words else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 MEETING, DIRECTIVE, ROWS = "meeting", "directive", "rows"
+MINUTES_CAPTIONS = ("NGƯỜI GHI BIÊN BẢN", "CHỦ TRÌ HỘI NGHỊ")  # left, right (05-HD/VPTW I.7.1.4e, I.7.2.4)
 
 
 class Paper(NamedTuple):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from rules.dates import VagueDate
@@ -60,7 +61,7 @@ FORMS_OF_ADDRESS = re.compile(r"dong chi\b|d/c\b|(?:pgs|gs|ts|tskh|ths|bs|ks|cn)
 
 @dataclass(frozen=True)
 class Holding:
-    """One post of one person in one unit, named as on the day of the paper; `until` is the last day held."""
+    """One post of one person in one unit, named as on the day of the paper."""
 
     post: str
     rank: int  # of the post: 1 is the highest
@@ -70,35 +71,24 @@ class Holding:
     committee: str = ""
     short: str = ""
     includes: frozenset[str] = frozenset()  # names of posts that this one brings with it
-    since: date | None = None
-    until: date | None = None
-
-    def held_on(self, day: date | None) -> bool:
-        if day is None:
-            return True
-        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
-def holding_title(holding: Holding) -> str:
+@lru_cache(maxsize=8192)  # of ten thousand people many hold the same post in the same unit
+def post_title(post: str, organization: str, committee: str = "", short: str = "") -> str:
     """Post and organisation as papers write them: "Trưởng Ban Tổ chức Đảng ủy Khối"."""
-    committee = holding.committee
     if not committee or fold(committee).startswith("chi uy"):
-        committee = holding.organization  # a cell's secretary is "Bí thư Chi bộ …"
-    places = {
-        COMMITTEE: committee,
-        ORGANIZATION: holding.organization,
-        AGENCY: holding.short or holding.organization,
-    }
-    return merge(holding.post, places.get(followed_by(holding.post), ""))
+        committee = organization  # a cell's secretary is "Bí thư Chi bộ …"
+    places = {COMMITTEE: committee, ORGANIZATION: organization, AGENCY: short or organization}
+    return merge(post, places.get(followed_by(post), ""))
 
 
-def printed_title(holdings: Iterable[Holding], day: date | None = None, separator: str = ", ") -> str:
-    """The highest post of each organisation held on the day, higher organisation first.
+def printed_title(holdings: Iterable[Holding]) -> str:
+    """The highest post of each organisation among those held on one day, higher organisation first.
 
     "Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Đảng ủy khối các cơ quan tỉnh". A post that another post
     in the same unit brings with it is left out; "" where nothing is held.
     """
-    held = sorted((h for h in holdings if h.held_on(day)), key=lambda h: (h.level, h.rank))
+    held = sorted(holdings, key=lambda h: (h.level, h.rank))
     highest: dict[tuple[int, str], Holding] = {}
     brought: set[tuple[int, str]] = set()
     for holding in held:
@@ -106,7 +96,8 @@ def printed_title(holdings: Iterable[Holding], day: date | None = None, separato
     for holding in held:
         if (holding.unit_id, holding.post) not in brought:
             highest.setdefault((holding.unit_id, line_of(holding.post)), holding)
-    return separator.join(dict.fromkeys(holding_title(holding) for holding in highest.values()))
+    titles = (post_title(h.post, h.organization, h.committee, h.short) for h in highest.values())
+    return ", ".join(dict.fromkeys(titles))
 
 
 def problems(values: Mapping[str, Any]) -> dict[str, str]:

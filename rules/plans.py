@@ -7,6 +7,7 @@ from typing import Any
 
 from rules.dates import VagueDate
 from rules.fields import Choice, Field, Kind, check
+from rules.text import STYLES, fold, respell
 
 PHASES = (
     Choice("before", "Trước đại hội/hội nghị"),
@@ -51,6 +52,19 @@ SECTIONS = (
     Choice("organisation", "Tổ chức thực hiện"),
     Choice("closing", "Phần kết"),
 )
+
+
+def authority(issuer: str, spelling: str = STYLES[0]) -> str:
+    """T/M and the collective that issues the plan (05-HD/VPTW I.7.1.1); "" for other issuers.
+
+    `issuer` as rules.directives.issuer_name words it.
+    """
+    plain = fold(issuer)
+    if plain.startswith("ban thuong vu"):
+        return "T/M BAN THƯỜNG VỤ"
+    if plain.startswith(("dang uy", "ban chap hanh")):
+        return f"T/M {respell('ĐẢNG ỦY', spelling)}"
+    return ""
 
 
 def problems(values: Mapping[str, Any]) -> dict[str, str]:

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 # The soft hyphen stays: in TCVN3 text pasted without its font it is the letter ư.
 ZERO_WIDTH = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff]")
 LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 SPACES = re.compile(r"\s+")
 D_LIKE = str.maketrans("đðɖ", "ddd")  # lower case of Đ U+0110, Ð U+00D0, Ɖ U+0189
+
+
+class _Bare(dict[int, str]):
+    """Search form of each small letter, worked out where it is first met: lists of thousands are folded."""
+
+    def __missing__(self, code: int) -> str:
+        spread = unicodedata.normalize("NFD", chr(code))
+        bare = "".join(letter for letter in spread if unicodedata.category(letter) != "Mn")
+        self[code] = unicodedata.normalize("NFC", bare.translate(D_LIKE))
+        return self[code]
+
+
+BARE = _Bare()
 
 STYLES = ("ủy", "uỷ")
 ON_U, ON_Y = "ùủũúụ", "ỳỷỹýỵ"
@@ -35,9 +47,7 @@ def clean(text: str, lines: bool = False) -> str:
 
 def fold(text: str) -> str:
     """The search form: NFC, lower case, no marks, đ as d; old and new tone placement alike."""
-    spread = unicodedata.normalize("NFD", text.lower())
-    bare = "".join(c for c in spread if unicodedata.category(c) != "Mn")
-    return unicodedata.normalize("NFC", bare.translate(D_LIKE))
+    return unicodedata.normalize("NFC", text.lower().translate(BARE))
 
 
 def respell(text: str, style: str) -> str:
@@ -56,19 +66,13 @@ def respell(text: str, style: str) -> str:
     return pattern.sub(move, text)
 
 
-@lru_cache(maxsize=4096)
-def _fold_word(word: str) -> str:
-    """Titles of ten thousand people are made of few words."""
-    return fold(word)
-
-
 def merge(head: str, tail: str) -> str:
     """`head` followed by `tail`, words that end one and begin the other written once.
 
     "Chánh Văn phòng" and "Văn phòng Đảng ủy Khối" give "Chánh Văn phòng Đảng ủy Khối".
     """
     left, right = head.split(), tail.split()
-    low_left, low_right = [_fold_word(word) for word in left], [_fold_word(word) for word in right]
+    low_left, low_right = [fold(word) for word in left], [fold(word) for word in right]
     for size in range(min(len(left), len(right)), 0, -1):
         if low_left[-size:] == low_right[:size]:
             return " ".join(left[:-size] + right)

@@ -121,3 +121,30 @@ def usual_names(organization: str) -> dict[str, str]:
     kind, rest = fold(" ".join(words[:2])), " ".join(words[2:])
     committee = f"Đảng ủy {rest}" if kind == "dang bo" and rest else ""
     return {"committee": committee, "short": rest if kind in ("dang bo", "chi bo") else ""}
+
+
+BEGINNINGS = (
+    ("dang bo bo phan", "Đảng bộ bộ phận"),
+    ("dang bo tinh", "Đảng bộ tỉnh, thành phố"),
+    ("dang bo thanh pho", "Đảng bộ tỉnh, thành phố"),
+    ("dang bo", "Đảng bộ cơ sở"),
+    ("chi bo", "Chi bộ cơ sở"),
+    ("to dang", "Tổ đảng"),
+    ("ban", "Ban, cơ quan của cấp ủy"),
+    ("uy ban kiem tra", "Ban, cơ quan của cấp ủy"),
+    ("co quan uy ban kiem tra", "Ban, cơ quan của cấp ủy"),
+    ("van phong", "Văn phòng cấp ủy"),
+    ("doan", "Đoàn thể"),
+    ("cong doan", "Đoàn thể"),
+    ("lien doan", "Đoàn thể"),
+    ("hoi", "Đoàn thể"),
+    ("so", "Cơ quan, đơn vị khác"),
+)
+LOWER = {"Chi bộ cơ sở": "Chi bộ trực thuộc đảng ủy cơ sở", "Đảng bộ cơ sở": "Đảng bộ bộ phận"}
+
+
+def usual_kind(organization: str, parent_level: int = UPPER) -> str:
+    """Name of the kind that such a name usually has below a unit of this level; "" where it does not tell."""
+    name = f"{fold(clean(organization))} "
+    kind = next((kind for words, kind in BEGINNINGS if name.startswith(f"{words} ")), "")
+    return LOWER.get(kind, kind) if parent_level >= GRASSROOTS else kind

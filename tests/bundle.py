@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -50,7 +51,8 @@ def demo(command: list[str], out: Path) -> list[Path]:
 
 def opens(program: Path, data: Path) -> bool:
     """Whether the window is still there after some seconds."""
-    running = subprocess.Popen([program, "--data", str(data)], env={"QT_QPA_PLATFORM": "offscreen"})
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
+    running = subprocess.Popen([program, "--data", str(data)], env=env)
     try:
         running.wait(5)
     except subprocess.TimeoutExpired:

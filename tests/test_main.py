@@ -12,6 +12,8 @@ import pytest
 
 import main
 from db import file, history, presets, units
+from papers import docx_file
+from rules.papers import PAPERS
 from rules.trouble import Refused
 
 TOP = Path(main.__file__).parent
@@ -213,6 +215,26 @@ def test_without_a_display_the_window_says_so(
         monkeypatch.delenv(name, raising=False)
     assert run(folder) == 1
     assert "không có màn hình" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_demo_writes_every_paper_of_the_conference(
+    tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from gui import screens
+
+    monkeypatch.setattr(screens, "take", lambda folder: [folder / "01.png"])
+    assert main.main(["demo", "--out", str(tmp_path)]) == 0
+    told = [Path(line) for line in capsys.readouterr().out.splitlines()]
+    assert told[0] == tmp_path / "data" / file.NAME
+    assert told[-1] == tmp_path / "screens" / "01.png"
+    assert {path for path in (tmp_path / "papers").iterdir() if path.stat().st_size > 1000} == set(told[1:-1])
+    for paper in PAPERS:
+        for ending in main.ENDINGS:
+            assert tmp_path / "papers" / f"{paper.file_name}{ending}" in told
+    minutes = docx_file.read(tmp_path / "papers" / "bien-ban.docx")
+    assert "35-CT/TW" in minutes.title or any("35-CT/TW" in each.text for each in minutes.paragraphs())
+    assert (tmp_path / "data" / main.SAMPLE_NOTE).exists()
 
 
 def test_demo_leaves_a_folder_that_it_did_not_make(

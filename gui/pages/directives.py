@@ -36,8 +36,7 @@ def worded(choices_of: Sequence[Choice], key: str) -> str:
 
 def years() -> list[tuple[int, str]]:
     """The years of issue that occur, newest first."""
-    found = {row.issued.latest.year for row in directives.rows() if row.issued and row.issued.latest}
-    return [(year, str(year)) for year in sorted(found, reverse=True)]
+    return [(year, str(year)) for year in directives.years()]
 
 
 def by_number(row: directives.Row) -> str | None:
@@ -230,8 +229,8 @@ class DirectivesPage(QWidget):
         self.register.show_record(record)
         self.register.edit()
 
-    def may_leave(self) -> bool:
-        """The window asks before closing: what is typed must be kept first."""
+    def may_leave(self, _then: object = None) -> bool:
+        """The window asks before closing: what is typed is kept first, so nothing need be asked."""
         return self.editor is None or self.editor.save_all()
 
     def _leave(self) -> bool:

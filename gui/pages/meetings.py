@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Signal
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db import choices as kept
 from db import meetings, settings
+from gui.form import Form
 from gui.page import ONE, Column, Filter, Section, TablePage, card
 from gui.workspace import papering
 from gui.workspace.marks import TONES
@@ -30,8 +31,7 @@ def when(row: meetings.Row) -> str:
 
 def years() -> list[tuple[int, str]]:
     """The years in which there are meetings, the newest first."""
-    found = {row.day.year for row in meetings.rows() if row.day}
-    return [(year, str(year)) for year in sorted(found, reverse=True)]
+    return [(year, str(year)) for year in meetings.years()]
 
 
 class MeetingList(TablePage):
@@ -146,6 +146,22 @@ class MeetingList(TablePage):
     def preview_delegates(self) -> None:
         papering.preview("delegates", self.selected()[0].id, self)
 
+    def make_form(self, title: str, values: dict[str, Any], record: int | None) -> Form:
+        """In a new meeting the type follows the title until the clerk chooses one."""
+        form = super().make_form(title, values, record)
+        types = {name: key for key, name in kept.choices("meeting_type")}
+        named, chosen = form.boxes["title"].editor, form.boxes["type"].editor
+        given: list[Any] = [None]
+
+        def follow() -> None:
+            if chosen.get() == given[-1]:
+                given.append(types.get(laws.usual_type(named.get(), types)))
+                chosen.put(given[-1])
+
+        if record is None:
+            named.changed.connect(follow)
+        return form
+
     def _save(self, values: dict[str, Any], record: int | None) -> None:
         """A new meeting opens at once: the next thing to do is in it."""
         super()._save(values, record)
@@ -214,9 +230,9 @@ class MeetingsPage(QStackedWidget):
     def reload(self) -> None:
         self.list.reload()
 
-    def may_leave(self) -> bool:
-        """False when something typed is not saved: it asks, and the window stays open meanwhile."""
-        return self.workspace is None or self.workspace.may_leave()
+    def may_leave(self, then: Callable[[], object] | None = None) -> bool:
+        """False when something typed is not saved: it asks, and `then` follows the answer."""
+        return self.workspace is None or self.workspace.may_leave(then)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

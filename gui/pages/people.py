@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from db import history, holdings, people
+from db import history, holdings, people, settings
 from db.choices import choices
 from gui.form import Form
 from gui.page import ONE, Column, Filter, Section, TablePage, card
@@ -32,6 +32,12 @@ def first_holding(values: dict[str, Any]) -> dict[str, Any] | None:
     """The post given with a new person; None where none was given."""
     given = {name: values.get(here) for name, here in FIRST.items()}
     return {**given, "until": None, "note": ""} if given["post"] or given["unit"] else None
+
+
+def begun(values: dict[str, Any], proposed: int | None) -> dict[str, Any]:
+    """The values without a unit that was only proposed: with no post beside it, it says nothing."""
+    idle = not values.get("first_post") and values.get("first_unit") == proposed
+    return {**values, "first_unit": None} if idle else values
 
 
 def problems(values: dict[str, Any]) -> dict[str, str]:
@@ -60,10 +66,10 @@ class PeoplePage(TablePage):
     subject: ClassVar[Any] = people
     laws: ClassVar[Any] = laws
     columns = (
-        Column("full_name", "Họ và tên", 200, sort=lambda row: row.sort_key),
+        Column("full_name", "Họ và tên", 190, sort=lambda row: row.sort_key),
         Column("birth", "Ngày sinh", 104, text=birth),
         Column("sex", "Giới tính", 80, text=lambda sex: {"nam": "Nam", "nữ": "Nữ"}.get(sex, "")),
-        Column("title", "Chức vụ", 340, stretch=True),
+        Column("title", "Chức vụ", 240, stretch=True),
         Column("unit", "Đơn vị", 240, shown=False),
         Column("ethnic_group", "Dân tộc", 90, shown=False),
         Column("education", "Chuyên môn", 110, shown=False),
@@ -90,17 +96,23 @@ class PeoplePage(TablePage):
     def make_form(self, title: str, values: dict[str, Any], record: int | None) -> Form:
         if record is not None:
             return super().make_form(title, values, record)
-        first, *rest = self.layout_of_form
-        layout = (first, Section("Chức vụ đang giữ", ("first_post", "first_unit", "first_since")), *rest)
+        _, *rest = self.layout_of_form
+        layout = (
+            Section("", ("full_name",)),
+            Section("Chức vụ đang giữ", ("first_post", "first_unit", "first_since")),
+            Section("Bản thân", (("birth", "sex"),)),
+            *rest,
+        )
+        proposed = values.get("first_unit")
         return Form(
             title,
             (*self.fields(), *FIRST_FIELDS),
             values,
-            problems,
+            lambda given: problems(begun(given, proposed)),
             laws.doubts,
             f"Lưu {self.noun}",
             self,
-            on_save=self._save_new,
+            on_save=lambda given: self._save_new(begun(given, proposed), given),
             layout=layout,
             on_more=lambda: self._open_form(title, self._next, None),
         )
@@ -108,14 +120,18 @@ class PeoplePage(TablePage):
     def fields(self) -> Sequence[Field]:
         return laws.FIELDS
 
-    def _save_new(self, values: dict[str, Any]) -> None:
+    def blank_values(self) -> dict[str, Any]:
+        """The first people entered are mostly those of the office itself."""
+        return {"first_unit": settings.own_unit()}
+
+    def _save_new(self, values: dict[str, Any], typed: dict[str, Any]) -> None:
         given = first_holding(values)
         own = {name: value for name, value in values.items() if name not in FIRST.values()}
         with history.change(f"Thêm đại biểu {values['full_name']}"):
             person = people.save(own)
             if given:
                 holdings.save(given, person)
-        self._next = {"first_unit": values["first_unit"], "ethnic_group": values["ethnic_group"]}
+        self._next = {name: typed[name] for name in ("first_unit", "ethnic_group")}
         self.select({person})
         self.said.emit(f"Đã lưu đại biểu {values['full_name']}.")
 

@@ -1,4 +1,4 @@
-"""The form of a new unit, which writes the usual committee and short name by itself."""
+"""The form of a new unit, which writes the usual committee, short name and kind by itself."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from db import units
+from db.choices import choices
 from gui.form import Form, Section
 from rules import units as laws
 
@@ -35,13 +37,18 @@ class NewUnitForm(Form):
             layout=layout,
             on_more=more,
         )
-        self._written = {"committee": "", "short": ""}
+        self._written = {"committee": "", "short": "", "kind": values.get("kind")}
+        self._kinds = {words: key for key, words in choices("unit_kind")}
+        self._levels = {row.id: row.level for row in units.rows()}
         self.boxes["organization"].editor.changed.connect(self._follow)
 
     def _follow(self) -> None:
-        usual = laws.usual_names(self.boxes["organization"].editor.get())
-        for name, text in usual.items():
+        organization = self.boxes["organization"].editor.get()
+        level = self._levels.get(self.boxes["parent"].editor.get(), laws.UPPER)
+        usual: dict[str, Any] = dict(laws.usual_names(organization))
+        kind = self._kinds.get(laws.usual_kind(organization, level))
+        for name, value in (usual | ({"kind": kind} if kind else {})).items():
             editor = self.boxes[name].editor
-            if editor.get() in ("", self._written[name]):
-                self._written[name] = text
-                editor.put(text)
+            if editor.get() in ("", None, self._written[name]):
+                self._written[name] = value
+                editor.put(value)

@@ -48,10 +48,10 @@ class UnitsPage(TablePage):
     subject: ClassVar[Any] = units
     laws: ClassVar[Any] = laws
     columns = (
-        Column("organization", "Tên đơn vị", 260, stretch=True),
-        Column("kind", "Loại", 250),
+        Column("organization", "Tên đơn vị", 250, stretch=True),
+        Column("kind", "Loại", 236),
         Column("members", "Đảng viên", 96, "right"),
-        Column("symbol", "Ký hiệu", 92),
+        Column("symbol", "Ký hiệu", 96),
         Column("committee", "Cấp ủy", 220, shown=False),
         Column("parent", "Trực thuộc", 220, shown=False),
         Column("place_name", "Địa danh", 120, shown=False),
@@ -92,13 +92,10 @@ class UnitsPage(TablePage):
         return "closed" if row.id in self._closed_branches else "open"
 
     def toggle(self, row: units.Row) -> None:
-        """Open or close a branch; a selected row that goes out of sight leaves its place to the branch."""
-        before = {selected.id for selected in self.selected()}
+        """Open or close a branch."""
         self._closed_branches ^= {row.id}
         self._keep_branches()
         self.reload()
-        if {selected.id for selected in self.selected()} != before:
-            self.select({row.id}, scroll=False)
 
     def _keep_branches(self) -> None:
         state.put("units/branches", sorted(self._closed_branches))

@@ -89,9 +89,7 @@ class PlanText:
         key = next((key for key, name in choices("post") if fold(name) == fold(post.strip())), None)
         if key is None or row is None or row.issuer_id is None:
             return []
-        near = people.rows(unit=row.issuer_id, post=key, on=self.day())
-        wanted = (fold(post.strip()), row.issuer_id)  # one who holds it here, not here and it elsewhere
-        return [one for one in near if any((fold(held[0]), held[2]) == wanted for held in one.held)]
+        return people.rows(unit=row.issuer_id, post=key, on=self.day())
 
     # -- out
 

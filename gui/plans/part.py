@@ -61,7 +61,7 @@ class PlanPart(QWidget):
         if keys:
             made.setShortcut(keys)
             made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            made.setToolTip(f"{text} ({made.shortcut().toString()})")
+            made.setToolTip(f"{text} ({look.keys(made)})")
         made.triggered.connect(lambda: run())
         self.addAction(made)
         return made

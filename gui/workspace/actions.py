@@ -23,7 +23,7 @@ def action(
         made.setShortcuts([QKeySequence(part.strip()) for part in keys.split(";")])
         context = Qt.ShortcutContext
         made.setShortcutContext(context.WidgetShortcut if only else context.WidgetWithChildrenShortcut)
-        made.setToolTip(f"{text.rstrip('…')} ({made.shortcut().toString()})")
+        made.setToolTip(f"{text.rstrip('…')} ({look.keys(made)})")
     made.triggered.connect(lambda: run())
     owner.addAction(made)
     return made

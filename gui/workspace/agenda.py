@@ -56,14 +56,15 @@ class AgendaPart(Part):
         return agenda.rows(self.meeting) if self.meeting else []
 
     def _proposal(self) -> dict[str, Any]:
-        """A new item begins when the last one ends."""
+        """A new item begins when the last one ends; the presenter of the meeting mostly presents it."""
         if not self.meeting:
             return {}
         rows = self._rows()
         starts = (
             timetable.end(rows[-1].starts, rows[-1].minutes) if rows else meetings.get(self.meeting)["starts"]
         )
-        return {"starts": starts}
+        presenters = meetings.roles(self.meeting).get("presenter", ())
+        return {"starts": starts, "presenter": presenters[0] if len(presenters) == 1 else None}
 
     def _save(self, values: Values, item: int | None) -> int:
         """One change: the item, and the later items moved by as much as its end moved."""

@@ -27,7 +27,7 @@ class GroupsPanel(QFrame):
         super().__init__()
         self.part = part
         self.setProperty("role", "panel")
-        self.setFixedWidth(300)
+        self.setFixedWidth(348)
         self.list = QListWidget()
         self.list.setAccessibleName("Thành phần triệu tập")
         wrap(self.list, ticked=True)
@@ -58,6 +58,8 @@ class GroupsPanel(QFrame):
         self.edit_action = self._tool(row, "Sửa thành phần", "edit", self.edit)
         self.up_action = self._tool(row, "Đưa thành phần lên", "up", lambda: self.shift(-1))
         self.down_action = self._tool(row, "Đưa thành phần xuống", "down", lambda: self.shift(1))
+        every = action(self.list, "Đánh dấu tất cả", "good", "Ctrl+A", self.tick_all, only=True)
+        row.addWidget(tool(every, words=False))
         row.addStretch(1)
         return row
 
@@ -124,6 +126,11 @@ class GroupsPanel(QFrame):
     def _set(self, ids: list[int]) -> None:
         self.part.tried(lambda: meetings.set_audiences(self.part.meeting, ids))
         self.part.reload()
+
+    def tick_all(self) -> None:
+        """Every group, behind those ticked before in the order they stand."""
+        items = (self.list.item(place) for place in range(self.list.count()))
+        self._set([item.data(ID) for item in items])
 
     def shift(self, step: int) -> None:
         ids, here = self.ticked(), self.current()

@@ -110,4 +110,8 @@ class InfoPart(Part):
         return True
 
     def begin(self) -> None:
-        self.form.focus_first()
+        """A meeting whose chair is not known yet is a new one: that is what comes next."""
+        if self.form.boxes["title"].editor.get() and not self.form.boxes["chair"].editor.get():
+            self.form.boxes["chair"].editor.setFocus()
+        else:
+            self.form.focus_first()

@@ -10,7 +10,6 @@ from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QKeySequence, Q
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QMessageBox,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from db import history, meetings
 from gui import look
+from gui.asking import Leaving
 from gui.workspace import marks
 from gui.workspace.part import Part
 from rules.meetings import STATES
@@ -214,10 +214,10 @@ class Workspace(QWidget):
     def unsaved_parts(self) -> list[Part]:
         return [part for part in self.parts.values() if part.meeting == self.meeting and part.is_changed()]
 
-    def may_leave(self) -> bool:
-        """False when something typed is not saved: then it asks, and the answer leads on."""
+    def may_leave(self, then: Callable[[], object] | None = None) -> bool:
+        """False when something typed is not saved: then it asks, and `then` follows the answer."""
         if self.meeting and self.unsaved_parts():
-            self.ask_to_save(self.close_meeting)
+            self.ask_to_save(then or self.close_meeting)
             return False
         return True
 
@@ -226,36 +226,24 @@ class Workspace(QWidget):
         if self.may_leave():
             self.close_meeting()
 
-    def ask_to_save(self, then: Callable[[], object]) -> QMessageBox:
+    def ask_to_save(self, then: Callable[[], object]) -> Leaving:
         """Save, throw away or stay, for all that is typed in this meeting."""
         names = ", ".join(part.title for part in self.unsaved_parts())
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle("Thư Ký")
-        box.setText("<b>Còn nội dung chưa lưu.</b>")
-        box.setInformativeText(f"Phần: {names}.")
-        stay = box.addButton("Ở lại", QMessageBox.ButtonRole.RejectRole)
-        drop = box.addButton("Bỏ, không lưu", QMessageBox.ButtonRole.DestructiveRole)
-        save = box.addButton("Lưu lại", QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(save)
-        box.setEscapeButton(stay)
-        box.buttonClicked.connect(
-            lambda button: self._answered(
-                "save" if button is save else "drop" if button is drop else "", then
-            )
-        )
-        box.open()
+        box = Leaving(self, "Còn nội dung chưa lưu.", [f"Phần: {names}."])
+        box.ask_both(partial(self._save_and_go, then), partial(self._throw_and_go, then))
         return box
 
-    def _answered(self, answer: str, then: Callable[[], object]) -> None:
-        if answer == "save":
-            with history.change("Lưu nội dung hội nghị"):
-                waiting = [part for part in self.unsaved_parts() if not part.save()]
-            if waiting:
-                self.go(waiting[0].key)
-                return
-        if answer:
+    def _save_and_go(self, then: Callable[[], object]) -> None:
+        with history.change("Lưu nội dung hội nghị"):
+            waiting = [part for part in self.unsaved_parts() if not part.save()]
+        if waiting:
+            self.go(waiting[0].key)
+        else:
             then()
+
+    def _throw_and_go(self, then: Callable[[], object]) -> None:
+        self.close_meeting()
+        then()
 
     def close_meeting(self) -> None:
         """Back to the list, whatever is typed."""

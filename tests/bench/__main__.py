@@ -18,6 +18,7 @@ from tests.bench import crowd
 TOP = Path(__file__).resolve().parent.parent.parent
 SCREEN = TOP / "resources" / "program" / "screen.json"
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
+os.environ["QT_LOGGING_RULES"] = "default.warning=false"
 
 
 class Result(NamedTuple):

@@ -85,13 +85,25 @@ def test_all_who_are_left_are_marked_in_one_change(meeting: int, people: list[in
     assert attendance.get(meeting, people[0])["state"] == "absent"
 
 
+def test_a_called_person_does_not_stand_in_for_another(meeting: int, people: list[int]) -> None:
+    before = history.digest()
+    for called in (people[3], people[5]):  # a delegate, a guest
+        with pytest.raises(Refused, match="có trong danh sách triệu tập"):
+            attendance.substitute(meeting, people[0], called)
+    assert history.digest() == before
+    attendance.substitute(meeting, people[0], other := entries.person("Lê Văn Hà"))
+    with pytest.raises(Refused, match="Lê Văn Hà đang dự thay"):
+        attendance.substitute(meeting, people[1], other)
+    attendance.substitute(meeting, people[0], other, consent=True)
+
+
 def test_a_substitute_counts_as_come(meeting: int, people: list[int]) -> None:
-    attendance.substitute(meeting, people[0], people[5], consent=True)
+    attendance.substitute(meeting, people[0], entries.person("Lê Văn Hà"), consent=True)
     heads = attendance.counts(meeting)
     assert (heads.came, heads.substitutes) == (1, 1)
     row = attendance.rows(meeting)[0]
     assert row.substitute is not None
-    assert (row.substitute.full_name, row.consent) == ("Lê Văn Giang", True)
+    assert (row.substitute.full_name, row.consent) == ("Lê Văn Hà", True)
 
 
 def test_who_is_not_called_is_not_marked(meeting: int, people: list[int]) -> None:

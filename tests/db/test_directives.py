@@ -53,6 +53,23 @@ def test_the_same_document_twice_is_refused_a_missing_date_counts() -> None:
     assert symbols() == ["92-KH/ĐUK", "92-KH/ĐUK"]
 
 
+def test_one_day_in_other_words_is_the_same_document() -> None:
+    entries.directive(issued="19/8/2019")
+    with pytest.raises(Refused, match="đã có"):
+        entries.directive(issued="ngày 19-8-2019")
+    entries.directive(issued="8/2019")
+    entries.directive(issued="19/8/2019", type=entries.key("directive_type", "Hướng dẫn"))
+    assert len(symbols()) == 3
+
+
+def test_the_years_of_issue_are_one_question() -> None:
+    for number, issued in enumerate(("19/8/2019", "8/2017", "2019", "", "sắp tới"), start=1):
+        entries.directive(number, issued=issued)
+    with counted() as asked:
+        assert directives.years() == [2019, 2017]
+    assert len(asked) == 1
+
+
 def test_filters() -> None:
     entries.directive(1, issued="12/2018", direction="in", state="doing")
     entries.directive(2, issued="01/2019")

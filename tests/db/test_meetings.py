@@ -111,3 +111,11 @@ def test_deleting_says_what_hangs_and_can_be_undone() -> None:
     assert meetings.rows() == []
     history.undo()
     assert history.digest() == before
+
+
+def test_the_years_of_meetings_are_one_question() -> None:
+    for day in (date(2019, 1, 1), date(2021, 12, 31), date(2019, 8, 21), None):
+        entries.meeting(day=day)
+    with counted() as asked:
+        assert meetings.years() == [2021, 2019]
+    assert len(asked) == 1

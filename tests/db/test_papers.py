@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from db import history, meetings, papers
+from db import history, meetings, papers, settings
 from db.papers import Signed
 from rules.trouble import Refused
 from tests.db import entries
@@ -32,6 +32,8 @@ def test_a_plan_proposes_its_collective_and_those_above_and_below() -> None:
     assert proposed["recipients"][-1] == "Lưu Văn phòng"
     whole = entries.directive(93, organ="Ban Chấp hành")
     assert papers.get("plan", whole)["signatures"][0].authority == "T/M ĐẢNG ỦY"
+    settings.put("spelling", "uỷ")
+    assert papers.get("plan", whole)["signatures"][0].authority == "T/M ĐẢNG UỶ"
 
 
 def test_what_is_kept_comes_back_and_the_rest_stays_proposed() -> None:

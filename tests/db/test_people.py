@@ -90,6 +90,28 @@ def test_filters_ask_for_unit_and_post_of_the_day() -> None:
     assert names(post=entries.key("post", "Phó Bí thư")) == ["Lê Văn C"]
 
 
+def test_unit_and_post_are_asked_of_one_holding() -> None:
+    cell = entries.unit("Chi bộ A", "Chi bộ cơ sở")
+    elsewhere = entries.person("Trần Văn B", "Bí thư")
+    entries.hold(elsewhere, "Chi ủy viên", cell)
+    entries.person("Lê Văn C", "Bí thư", cell, until=date(2020, 1, 1))
+    assert names(unit=cell, post=entries.key("post", "Bí thư")) == []
+    assert names(unit=cell, post=entries.key("post", "Chi ủy viên")) == ["Trần Văn B"]
+    assert names(unit=cell, post=entries.key("post", "Bí thư"), on=date(2020, 1, 1)) == ["Lê Văn C"]
+
+
+def test_titles_are_those_of_the_rows() -> None:
+    chair = entries.person("Lê Hồng Quân", "Bí thư")
+    entries.hold(chair, "Ủy viên Ban Thường vụ", superior())
+    entries.person("Trần Văn B", "Phó Bí thư", entries.unit("Chi bộ A", "Chi bộ cơ sở"))
+    entries.person("Lê An", until=date(2020, 1, 1))
+    expected = [(row.id, row.full_name, row.title) for row in people.rows()]
+    with counted() as asked:
+        assert people.titles() == expected
+    assert len(asked) == 1
+    assert [bool(title) for _, _, title in expected] == [False, True, True]
+
+
 def test_holdings_are_listed_newest_first_and_changed() -> None:
     here = entries.person("Trần Văn B", "Phó Bí thư", until=date(2020, 1, 1))
     now = entries.hold(here, "Bí thư", since=date(2020, 1, 2))

@@ -25,6 +25,12 @@ def test_a_secretary_is_also_a_member_of_both_committees(store: None) -> None:
     assert {"Ủy viên Ban Thường vụ", "Ủy viên Ban Chấp hành"} <= included
 
 
+def test_the_office_is_of_the_kind_asked_for(store: None) -> None:
+    presets.start_office(OFFICE, "Đảng bộ cơ sở")
+    own = next(row for row in units.rows() if row.organization == OFFICE["organization"])
+    assert own.kind == "Đảng bộ cơ sở"
+
+
 def test_an_office_is_begun_once(store: None) -> None:
     presets.start_office(OFFICE)
     with pytest.raises(Refused, match="đã được khai báo"):

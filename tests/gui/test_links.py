@@ -125,3 +125,24 @@ def test_half_typed_words_are_not_lost_in_silence(qtbot: QtBot) -> None:
     edit = links(qtbot)
     edit.adder.line.setText("Sở nào đó")
     assert edit.trouble().startswith("Không có “Sở nào đó”")
+
+
+def test_tab_takes_the_line_marked_in_the_offer(qtbot: QtBot) -> None:
+    edit, following = link(qtbot), QLineEdit()
+    qtbot.addWidget(following)
+    edit.line.setFocus()
+    type_words(edit.line, "so")
+    assert edit.matcher.marked() == UNITS[0]
+    picked: list[object] = []
+    edit.picked.connect(lambda key, _text: picked.append(key))
+    edit.line.editingFinished.emit()  # what Tab does while the offer is open
+    edit.matcher.popup.hide()
+    assert (edit.chosen(), edit.line.text(), picked) == (1, "Đảng bộ Sở Công Thương", [1])
+
+
+def test_a_given_name_is_nearer_than_a_longer_one_or_a_post(qtbot: QtBot) -> None:
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    known = ("Ngô Mỹ Lệ – Báo cáo viên các cơ quan", "Đỗ Quang Huy – Bí thư", "Lê Hồng Quân – Bí thư")
+    matcher = Matcher(line, lambda: list(enumerate(known)))
+    assert [key for key, _ in matcher.matches("quan")] == [2, 1, 0]

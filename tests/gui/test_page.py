@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui import listing
+from db import listings
 from gui.asking import Question
 from gui.form import Form
 from gui.page import ANY, ONE, Column, Filter, TablePage, card
@@ -263,7 +263,7 @@ def test_right_click_offers_the_same_actions(make: Make) -> None:
 
 
 def test_what_goes_out_is_exactly_what_is_seen(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(listing, "_head", lambda title: title)
+    monkeypatch.setattr(listings, "head", lambda title: title)
     page = make()
     page.table.show_column(1, False)
     page.table.sortByColumn(2, Qt.SortOrder.DescendingOrder)

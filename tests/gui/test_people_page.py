@@ -68,11 +68,23 @@ def test_a_new_person_may_have_no_post_yet(page: PeoplePage) -> None:
     assert page.selected()[0].title == ""
 
 
+def test_the_unit_of_the_office_is_proposed_and_alone_says_nothing(
+    page: PeoplePage, office: dict[str, int]
+) -> None:
+    page.add()
+    form = form_of(page)
+    assert form.values()["first_unit"] == office["own"]
+    form.boxes["full_name"].editor.put("Lý Thị Cúc")
+    form.save()
+    assert page.selected()[0].units == ()
+
+
 def test_a_post_begun_must_be_told_whole(page: PeoplePage) -> None:
     page.add()
     form = form_of(page)
     form.boxes["full_name"].editor.put("Lý Thị Cúc")
     form.boxes["first_post"].editor.put(post("Bí thư"))
+    form.boxes["first_unit"].editor.put(None)
     form.save()
     assert form.isVisible()
     assert "first_unit" in form.problems()

@@ -85,3 +85,13 @@ def test_a_closed_dialog_hears_nothing_more(dialog: PostsDialog) -> None:
     assert len(history.listeners) == 1
     dialog.accept()
     assert history.listeners == []
+
+
+def test_a_row_is_selected_alone_even_while_ctrl_is_held(dialog: PostsDialog, qtbot: QtBot) -> None:
+    qtbot.keyPress(dialog.table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    try:
+        dialog.table.selectRow(0)
+        dialog.table.selectRow(0)
+        assert dialog.selected() is not None
+    finally:
+        qtbot.keyRelease(dialog.table, Qt.Key.Key_Control)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -182,6 +182,10 @@ def test_the_menu_changes_the_look_and_ticks_it(window: MainWindow, qapp: QAppli
     try:
         choose(window, "Màu: Tối")
         assert look.is_dark()
+        icon = window.page("Đơn vị").add_action.icon().pixmap(18, 18).toImage()
+        drawn = [icon.pixelColor(x, 9) for x in range(icon.width()) if icon.pixelColor(x, 9).alpha() == 255]
+        assert drawn
+        assert all(colour.lightness() > 160 for colour in drawn)  # icons made before follow
         assert state.text("look/mode") == "dark"
     finally:
         window.change_look("light")
@@ -193,7 +197,8 @@ class Typing(QWidget):
 
     may = False
 
-    def may_leave(self) -> bool:
+    def may_leave(self, then: Callable[[], object]) -> bool:
+        self.then = then
         return self.may
 
 
@@ -203,6 +208,8 @@ def test_a_page_with_unsaved_typing_keeps_the_window_open(window: MainWindow) ->
     assert window.isVisible()
     assert window.tabs.currentIndex() == 2
     page.may = True
+    page.then()  # the answer
+    assert not window.isVisible()
     assert window.close()
 
 

@@ -62,17 +62,12 @@ def test_issuers_are_named_as_they_are_cited(
         (date(2018, 4, 3), "QĐi"),
         (date(2019, 3, 10), "QĐi"),
         (date(2019, 3, 11), "QĐ"),
-        (None, "QĐ"),
     ],
 )
-def test_the_code_of_a_rule_depends_on_the_day(day: date | None, code: str) -> None:
-    assert directives.code_on("Quy định", day) == code
-
-
-def test_papers_without_a_code_are_known() -> None:
-    assert directives.code_on("Bài viết", None) == ""
-    assert directives.code_on("Kế hoạch", date(2019, 8, 19)) == "KH"
-    assert directives.code_on("Thư", None) == ""
+def test_the_code_of_a_rule_depends_on_the_day(day: date, code: str) -> None:
+    ways = [kind for kind in directives.DIRECTIVE_TYPES if kind.name == "Quy định"]
+    held = [way.code for way in ways if (way.since or day) <= day <= (way.until or day)]
+    assert held == [code]
 
 
 def test_a_document_needs_its_kind_only() -> None:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from datetime import date
-from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -66,14 +65,6 @@ def test_heads_are_counted_as_the_chair_asks_for_them() -> None:
     assert (heads.excused, heads.absent, heads.missing, heads.unmarked) == (10, 4, 14, 0)
     assert heads.share == "94,29%"
     assert meetings.counts([]).share == ""
-
-
-@pytest.mark.parametrize(("came", "enough"), [(20, True), (19, False)])
-def test_two_thirds_must_come(came: int, enough: bool) -> None:
-    heads = meetings.counts(["present"] * came + ["absent"] * (30 - came))
-    assert meetings.quorum(heads) is enough
-    assert meetings.quorum(heads, Fraction(1, 2))
-    assert not meetings.quorum(meetings.counts([]))
 
 
 def test_nobody_stands_in_for_himself() -> None:

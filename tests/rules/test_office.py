@@ -30,7 +30,3 @@ def test_a_name_left_as_dots_is_refused() -> None:
 
 def test_an_office_needs_its_names_and_symbol() -> None:
     assert office.problems(blank(office.FIELDS)).keys() == {"organization", "committee", "symbol"}
-
-
-def test_settings_are_named_once() -> None:
-    assert len(set(office.SETTINGS)) == len(office.SETTINGS)

@@ -100,3 +100,10 @@ def test_a_refusal_says_what_and_what_to_do() -> None:
     assert (refusal.what, refusal.do) == ("Tệp đang mở trong Word.", "Đóng tệp rồi thử lại.")
     assert str(refusal) == "Tệp đang mở trong Word. Đóng tệp rồi thử lại."
     assert str(Refused("Đĩa đầy.")) == "Đĩa đầy."
+
+
+@given(st.text())
+def test_folding_letter_by_letter_is_folding_the_whole(words: str) -> None:
+    spread = unicodedata.normalize("NFD", words.lower())
+    bare = "".join(letter for letter in spread if unicodedata.category(letter) != "Mn")
+    assert text.fold(words) == unicodedata.normalize("NFC", bare.translate(str.maketrans("đðɖ", "ddd")))

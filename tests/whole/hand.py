@@ -1,4 +1,4 @@
-"""A hand and an eye: works the program by mouse and keys alone, finds things by the words that stand on them."""
+"""A hand and an eye: works the program by mouse and keys alone, finds things by the words on them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,20 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAction, QKeySequence, QWindow
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMenu, QMenuBar, QTabBar, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QMenu,
+    QMenuBar,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
 
 PATIENCE = 5.0  # seconds until a hand gives up waiting for the screen
 FARTHEST = 40  # Tab keys pressed in search of a field before giving up
@@ -164,15 +174,10 @@ class Hand:
     def _key(self, code: Qt.Key, text: str, held: Qt.KeyboardModifier) -> None:
         self.window()
         for action in (QTest.KeyAction.Press, QTest.KeyAction.Release):
-            target = self._target()
+            target = QApplication.focusWindow()  # a popup in front of it takes the key first, as everywhere
             if target is not None:
                 QTest.sendKeyEvent(action, target, code, text, held)
         QApplication.processEvents()
-
-    @staticmethod
-    def _target() -> QWindow | None:
-        popup = QApplication.activePopupWidget()
-        return popup.windowHandle() if popup else QApplication.focusWindow()
 
     def tab_to(self, name: str) -> None:
         """Tab until the field of this name has the keyboard."""
@@ -221,14 +226,20 @@ class Hand:
 
 
 def name_of(widget: QWidget) -> str:
-    """What a screen reader says of a control."""
+    """What a screen reader says of a control.
+
+    Not asked of QAccessible: its interfaces belong to Qt, and Python deleting one brings the program down.
+    """
     inner = widget.focusProxy()
     while inner is not None:
         widget, inner = inner, inner.focusProxy()
+    if isinstance(widget, QAbstractButton):
+        return widget.accessibleName() or _plain(widget.text())
     if widget.accessibleName():
-        return widget.accessibleName()  # Qt on Linux calls a combo box by what is chosen in it
-    said = QAccessible.queryAccessibleInterface(widget)
-    return said.text(QAccessible.Text.Name) if said else ""
+        return widget.accessibleName()
+    labels = widget.window().findChildren(QLabel)
+    named = next((label.text() for label in labels if label.buddy() is widget), "")
+    return _plain(named) or widget.windowTitle()
 
 
 def _parts(widget: QWidget) -> Iterator[Spot]:
@@ -239,7 +250,7 @@ def _parts(widget: QWidget) -> Iterator[Spot]:
             yield Spot(widget.tabText(place), widget, widget.tabRect(place))
     elif isinstance(widget, (QMenu, QMenuBar)):
         for action in widget.actions():
-            yield Spot(_plain(action), widget, widget.actionGeometry(action))
+            yield Spot(_plain(action.text()), widget, widget.actionGeometry(action))
     elif isinstance(widget, QAbstractItemView):
         yield Spot(name_of(widget), widget, widget.rect())
         yield from _lines(widget)
@@ -247,8 +258,9 @@ def _parts(widget: QWidget) -> Iterator[Spot]:
         yield Spot(name_of(widget), widget, widget.rect())
 
 
-def _plain(action: QAction) -> str:
-    return action.text().replace("&", "")
+def _plain(words: str) -> str:
+    """Without the mark of the letter that Alt goes with."""
+    return words.replace("&", "")
 
 
 def _lines(view: QAbstractItemView) -> Iterator[Spot]:

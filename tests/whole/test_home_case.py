@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 from typing import NamedTuple
 
+import docx
 import pytest
+from docx.oxml.ns import qn
 
-from db import file
+from db import agenda, directives, file, history, holdings, meetings, people, tasks, units
+from papers import docx_file
 from tests.whole.conftest import Run
 from tests.whole.hand import Hand
 
@@ -34,7 +38,7 @@ class Called(NamedTuple):
 
 
 PEOPLE = (
-    Called("Lê Hồng Quân", "Bí thư", OWN, "bi thu", "khoi cac"),
+    Called("Lê Hồng Quân", "Bí thư", OWN, "bi thu", ""),
     Called("Đặng Văn Thoảng", "Phó Bí thư", OWN, "pho bi thu", ""),
     Called("Lý Thị Xuân", "Ủy viên Ban Chấp hành", OWN, "chap hanh", ""),
     Called("Ngô Thị Mỹ Lệ", "Báo cáo viên", OWN, "bao cao", ""),
@@ -48,6 +52,7 @@ PEOPLE = (
     Called("Đỗ Quang Huỳnh", "Bí thư", UNITS[2][0], "bi thu", "tinh doan"),
 )
 TITLE = "Hội nghị quán triệt, triển khai thực hiện Chỉ thị số 35-CT/TW của Bộ Chính trị"
+AGENDA = ("Quán triệt các văn bản về đại hội đảng bộ các cấp", "Kết luận hội nghị")
 SPEECH = "Nhất trí với kế hoạch; đề nghị sớm hướng dẫn mẫu biểu nhân sự."
 CONCLUSION = "Yêu cầu cấp ủy các chi bộ, đảng bộ cơ sở thực hiện các nhiệm vụ sau:"
 TASKS = (
@@ -78,7 +83,6 @@ class Story:
         hand.press("Return")  # "Lập sổ của cơ quan" waits for it
         hand.wait_for_window("Thông tin cơ quan")
         hand.fill("Đảng bộ cấp trên trực tiếp", PROVINCE)
-        hand.fill("Địa danh", "Mẫu")
         hand.fill("Tên người dùng máy", "Hoa")
         hand.press("Return")
 
@@ -95,11 +99,10 @@ class Story:
         hand = self.hand
         hand.stage("6 đơn vị")
         hand.press("Ctrl+N")
-        for place, (name, kind) in enumerate(UNITS):
+        for place, (name, _kind) in enumerate(UNITS):
             hand.wait_for_window("Thêm đơn vị")
             hand.at("Tên tổ chức đảng, cơ quan")
             hand.type(name)
-            self.pick("Loại đơn vị", kind)
             hand.press("Ctrl+Return" if place < len(UNITS) - 1 else "Ctrl+S")
 
     def people(self) -> None:
@@ -129,8 +132,7 @@ class Story:
     def pick(self, name: str, words: str) -> None:
         """Write some letters of a kept name and take the first line offered."""
         self.hand.fill(name, words)
-        self.hand.press("Down")
-        self.hand.press("Return")
+        self.hand.press("Tab")
 
     def directives(self) -> None:
         hand = self.hand
@@ -164,7 +166,6 @@ class Story:
         hand.press("Ctrl+N")
         hand.wait_for_window("Thêm hội nghị")
         hand.type(TITLE)
-        self.pick("Loại hội nghị", "quan triet")
         hand.fill("Ngày họp", "21/8/2019")
         hand.fill("Buổi", "S")
         hand.press("Ctrl+S")
@@ -178,10 +179,7 @@ class Story:
         hand.stage("Thành phần, danh sách")
         hand.press("Alt+2")
         hand.at("Thành phần triệu tập")
-        for place in range(6):
-            hand.press("Space")
-            if place < 5:
-                hand.press("Down")
+        hand.press("Ctrl+A")
         hand.press("Ctrl+L")
         hand.wait_for("12 người")
 
@@ -190,12 +188,12 @@ class Story:
         hand.stage("Chương trình")
         hand.press("Alt+3")
         hand.at("Nội dung")
-        hand.type("Quán triệt các văn bản về đại hội đảng bộ các cấp")
-        self.pick("Người trình bày", "thoang")
+        hand.type(AGENDA[0])
         for words in ("35", "129", "92"):
-            self.pick("Văn bản được quán triệt", words)
+            hand.fill("Văn bản được quán triệt", words)
+            hand.press("Return")
         hand.press("Ctrl+Return")
-        hand.type("Kết luận hội nghị")
+        hand.type(AGENDA[1])
         self.pick("Người trình bày", "quan")
         hand.press("Ctrl+Return")
 
@@ -246,13 +244,87 @@ class Story:
         hand.press("Esc")
 
     def name_file(self) -> None:
-        self.hand.type(str(self.out / "minutes.docx"))
-        self.hand.press("Return")
+        hand = self.hand
+        hand.until(lambda: "Tên tệp" in hand.focus(), "the line of the file name")
+        hand.type("minutes")
+        hand.press("Return")
 
 
-def test_the_home_case_from_an_empty_folder_to_the_minutes(hand: Hand, work: Run, tmp_path: Path) -> None:
-    story = Story(hand, tmp_path)
-    try:
-        work(story.start, story.work)
-    finally:
-        print("\n" + hand.report())
+CEILING = 1610  # clicks and keys of the whole story; it stood at 1467 when this was written
+
+
+def test_the_home_case_from_an_empty_folder_to_the_minutes(
+    hand: Hand, work: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents = tmp_path / "Documents"
+    documents.mkdir()
+    monkeypatch.setenv("HOME", str(tmp_path))  # where the user's documents are
+    story = Story(hand, documents)
+    work(story.start, story.work)
+    print(f"\n{hand.report()}")
+    read_back(documents / "minutes.docx")
+    file.open_file(tmp_path / "data")
+    look_into_the_file()
+    assert hand.total().whole <= CEILING, f"the work has grown\n{hand.report()}"
+
+
+def read_back(path: Path) -> None:
+    """Every entered fact stands in the paper, as a reader of Word sees it."""
+    said = words_of(path)
+    facts = [
+        "ĐẢNG BỘ TỈNH MẪU", "ĐẢNG ỦY KHỐI\nCÁC CƠ QUAN TỈNH", "-BB/ĐUK", "sáng ngày 21 tháng 8 năm 2019",
+        "Mẫu, ngày", "35-CT/TW", "30/5/2019 của Bộ Chính trị", "129-KH/TU", "của Ban Thường vụ Tỉnh ủy",
+        "92-KH/ĐUK", "19/8/2019 của Ban Thường vụ Đảng ủy Khối các cơ quan tỉnh",
+        "Lê Hồng Quân, Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Đảng ủy Khối các cơ quan tỉnh",
+        "Đặng Văn Thoảng, Phó Bí thư Đảng ủy Khối các cơ quan tỉnh", "Dương Văn Khánh",
+        "Tổng số được triệu tập: 12 đồng chí; có mặt: 11 đồng chí", "Ủy viên BTV Đảng ủy: 2/2 đồng chí",
+        "Bí thư, phó bí thư các chi bộ, đảng bộ cơ sở: 2/3 đồng chí",
+        "Báo cáo viên của Đảng ủy Khối các cơ quan tỉnh: 1/1 đồng chí",
+        AGENDA[0], SPEECH.rstrip("."), CONCLUSION, *(one.name for one in PEOPLE), *TASKS,
+    ]  # fmt: skip
+    assert not [fact for fact in facts if fact not in said], said
+    assert any(type(block).__name__ == "Table" for block in docx_file.read(path).sections[-1].blocks)
+
+
+def words_of(path: Path) -> str:
+    """All paragraphs of a Word file, those in tables too, in their order."""
+    body = docx.Document(str(path)).element.body
+    return "\n".join("".join(text.text or "" for text in p.iter(qn("w:t"))) for p in body.iter(qn("w:p")))
+
+
+def look_into_the_file() -> None:
+    """What was typed is kept as data, each fact once, under the names the program itself knows."""
+    kinds = {row.organization: row.kind for row in units.rows()}
+    assert {name: kinds[name] for name, _ in UNITS} == dict(UNITS)
+    assert units.rows("cong thuong")[0].committee == "Đảng ủy Sở Công Thương"
+    held = {
+        row.full_name: [(line.post, line.unit) for line in holdings.rows(row.id)] for row in people.rows()
+    }
+    assert set(held[PEOPLE[0].name]) == {("Ủy viên Ban Thường vụ", PROVINCE), ("Bí thư", OWN)}
+    assert all(one[1:3] in held[one.name] for one in PEOPLE)
+    documents = {row.symbol: row for row in directives.rows()}
+    assert {key: row.issued.words if row.issued else "" for key, row in documents.items()} == {
+        "35-CT/TW": "30/5/2019", "129-KH/TU": "", "92-KH/ĐUK": "19/8/2019"
+    }  # fmt: skip
+    above = {
+        key: [link.directive.symbol for link in directives.links(row.id) if link.outgoing]
+        for key, row in documents.items()
+    }
+    assert above == {"35-CT/TW": [], "129-KH/TU": ["35-CT/TW"], "92-KH/ĐUK": ["35-CT/TW", "129-KH/TU"]}
+    assert {row.subject for row in documents.values()} == {f"về {SUBJECT}"}
+    (meeting,) = meetings.rows()
+    assert (meeting.title, meeting.type, meeting.came, meeting.called, meeting.groups) == (
+        TITLE, "Hội nghị quán triệt, triển khai", 11, 12, 6
+    )  # fmt: skip
+    assert [row.title for row in agenda.rows(meeting.id)] == list(AGENDA)
+    assert set(agenda.rows(meeting.id)[0].directives) == set(documents)
+    assert [row.content for row in tasks.rows(meeting=meeting.id)] == list(TASKS)
+    assert history.undo_label()
+
+
+def test_the_stories_touch_no_widget_and_no_data() -> None:
+    """Whoever drives the program knows nothing of its insides: only the hand, and the data afterwards."""
+    for name in ("test_home_case.py", "hand.py"):
+        tree = ast.parse((Path(__file__).parent / name).read_text(encoding="utf-8"))
+        modules = [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+        assert not [module for module in modules if module.startswith("gui")]

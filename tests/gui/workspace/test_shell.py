@@ -58,3 +58,14 @@ def test_a_meeting_that_goes_away_closes_its_workspace(page: MeetingsPage, made:
     assert page.currentWidget() is page.list
     history.undo()
     assert len(page.list.model.rows) == 1 or page.list._stale
+
+
+def test_what_follows_the_question_follows_its_answer(page: MeetingsPage, made: Conference) -> None:
+    for answer, goes in (("Ở lại", False), ("Bỏ, không lưu", True)):
+        went: list[bool] = []
+        shell = page.open_meeting(made.meeting)
+        shell.part().form.boxes["place"].editor.line.setText("Nơi khác")
+        assert not page.may_leave(lambda went=went: went.append(True))
+        choose(shell.findChildren(QMessageBox)[-1], answer)
+        assert bool(went) is goes
+    assert meetings.get(made.meeting)["place"] != "Nơi khác"

@@ -1,0 +1,69 @@
+"""The menus of the window and their keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from gui import keeping, look
+
+if TYPE_CHECKING:
+    from gui.window import MainWindow
+
+
+def fill(window: MainWindow) -> tuple[QAction, QAction]:
+    """Make all menus; returns the entries of undo and redo, whose words change."""
+    _file(window)
+    edit = window.menuBar().addMenu("&Sửa")
+    undo = _entry(edit, "undo", "Hoàn tác", "Ctrl+Z", window.undo)
+    redo = _entry(edit, "redo", "Làm lại", "Ctrl+Y", window.redo)
+    edit.addSeparator()
+    _entry(edit, "history", "Lịch sử thay đổi…", "Ctrl+H", window.show_history)
+    _view(window)
+    helps = window.menuBar().addMenu("&Trợ giúp")
+    _entry(helps, "info", "Hướng dẫn sử dụng", "F1", window.show_help)
+    _entry(helps, "", "Giới thiệu Thư Ký", "", window.show_about)
+    return undo, redo
+
+
+def _file(window: MainWindow) -> None:
+    menu = window.menuBar().addMenu("&Tệp")
+    _entry(menu, "settings", "Thông tin cơ quan…", "", window.edit_office)
+    menu.addSeparator()
+    _entry(menu, "backup", "Sao lưu ngay", "Ctrl+B", partial(keeping.backup_now, window))
+    elsewhere = partial(keeping.backup_elsewhere, window)
+    _entry(menu, "export", "Sao lưu ra USB hoặc thư mục khác…", "", elsewhere)
+    _entry(menu, "import", "Phục hồi từ bản sao lưu…", "", partial(keeping.restore, window))
+    _entry(menu, "good", "Kiểm tra dữ liệu", "", partial(keeping.check, window))
+    _entry(menu, "open", "Mở thư mục dữ liệu", "", window.open_folder)
+    menu.addSeparator()
+    _entry(menu, "", "Thoát", "Ctrl+Q", window.close)
+
+
+def _view(window: MainWindow) -> None:
+    menu = window.menuBar().addMenu("&Xem")
+    for number, (place, icon) in enumerate(zip(window.places, window.icons, strict=True), start=1):
+        go = partial(window.tabs.setCurrentWidget, place)
+        _entry(menu, icon, f"Thẻ {window.tabs.tabText(number - 1)}", f"Ctrl+{number}", go)
+    menu.addSeparator()
+    modes = QActionGroup(window)
+    for mode, title in look.MODES.items():
+        made = _entry(menu, "", f"Màu: {title}", "", partial(window.change_look, mode))
+        made.setCheckable(True)
+        made.setChecked(mode == look.mode())
+        modes.addAction(made)
+
+
+def _entry(menu: QMenu, icon: str, text: str, shortcut: str, run: Callable[[], object]) -> QAction:
+    made = QAction(text, menu)
+    if icon:
+        made.setIcon(look.icon(icon))
+    if shortcut:
+        made.setShortcut(shortcut)
+    made.triggered.connect(lambda: run())
+    menu.addAction(made)
+    return made
