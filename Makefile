@@ -54,7 +54,10 @@ test: setup
 	@$(PY) -m ruff check -q .
 	@$(PY) -m ruff format -q --check .
 	@$(PY) -m mypy
-	@$(PY) -m pytest
+	@$(PY) -m pytest -n auto --dist loadfile --no-loadscope-reorder
+
+soak: setup
+	@$(PY) -m pytest -n auto --dist loadfile --no-loadscope-reorder --hypothesis-profile=soak
 
 bench: setup
 	@$(PY) -m tests.bench

@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gui import look, state
+from gui.keys import enter_presses
 from gui.table import Column, TableModel, table_view
 from rules.dates import show_date
 
@@ -81,10 +82,10 @@ class CopiesDialog(QDialog):
         row.setSpacing(8)
         for button, run in ((other, self.choose), (leave, self.reject), (self.pick_button, self.pick)):
             button.clicked.connect(run)
-            button.setAutoDefault(button is self.pick_button)
             row.addWidget(button)
             if button is other:
                 row.addStretch(1)
+        enter_presses(other, leave)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)

@@ -21,7 +21,9 @@ from PySide6.QtWidgets import (
 
 from gui import look
 from gui.asking import ask
+from gui.editors import LineEditor
 from gui.fields import Choices, Editor, editor
+from gui.keys import enter_presses
 from rules import fields as laws
 from rules.fields import Field, Kind
 from rules.trouble import Refused
@@ -53,7 +55,7 @@ class FieldBox(QWidget):
         self.note.setWordWrap(True)
         self.note.setObjectName(f"{field.name}_note")
         self.note.hide()
-        self._problem = self._doubt = ""
+        self._problem = self._doubt = self._early = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -65,8 +67,21 @@ class FieldBox(QWidget):
         column.addWidget(self.editor)
         column.addWidget(self.note)
         column.addStretch(1)
-        self.editor.changed.connect(self.refresh)
+        self.editor.changed.connect(self._typed)
+        if isinstance(self.editor, LineEditor):
+            self.editor.line.editingFinished.connect(self._left)
         self.refresh()
+
+    def _typed(self) -> None:
+        self._early = ""
+        self.refresh()
+
+    def _left(self) -> None:
+        """A day, an hour or a number that cannot be is told as soon as its line is left."""
+        value = self.editor.get()
+        if isinstance(value, str) and value and self.field.kind in (Kind.DATE, Kind.TIME, Kind.INT):
+            self._early = laws.check((self.field,), {self.field.name: value}).get(self.field.name, "")
+            self.refresh()
 
     def say(self, problem: str, doubt: str) -> None:
         self._problem, self._doubt = problem, doubt
@@ -76,7 +91,7 @@ class FieldBox(QWidget):
         """One note at a time: what must be mended, what is odd, what it means, how to fill it."""
         meaning = self.editor.meaning()
         notes = (
-            ("bad", self._problem),
+            ("bad", self._problem or self._early),
             ("warn", self._doubt),
             ("quiet", meaning),
             ("quiet", self.field.hint),
@@ -192,7 +207,7 @@ class Form(QDialog):
         self.refusal.hide()
         column.addWidget(self.refusal)
         leave = QPushButton("Đóng, không lưu")
-        leave.setAutoDefault(False)
+        enter_presses(leave)
         leave.clicked.connect(self.reject)
         self.save_button = look.main_button(save_text)
         self.save_button.setDefault(True)
@@ -205,7 +220,7 @@ class Form(QDialog):
         line.addWidget(leave)
         if self._on_more:
             more = QPushButton("Lưu và thêm nữa")
-            more.setAutoDefault(False)
+            enter_presses(more)
             more.setToolTip("Ctrl+Enter")
             more.clicked.connect(self.save_more)
             line.addWidget(more)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import look
+from gui.keys import enter_presses
 
 SIZES = {1: 16, 2: 13, 3: 11}  # pt of a heading, by its level
 ABOVE = {1: 0, 2: 22, 3: 14}  # px
@@ -110,7 +111,7 @@ class GuideDialog(QDialog):
         row.setSpacing(8)
         row.addWidget(self.line, 1)
         for button in (self.next_button, close):
-            button.setAutoDefault(False)
+            enter_presses(button)
             row.addWidget(button)
         middle = QHBoxLayout()
         middle.setSpacing(12)

@@ -61,7 +61,7 @@ class Matcher:
         self._choices = None
 
     def matches(self, words: str) -> list[tuple[Any, str]]:
-        """Choices that hold every word: the very name, those that begin so, those with the whole words."""
+        """Choices that hold every word: the very name, those with the whole words, those that begin so."""
         folded = fold(words).strip()
         parts = folded.split()
         found = [(key, text, low) for key, text, low in self.choices() if all(part in low for part in parts)]
@@ -101,11 +101,11 @@ class Matcher:
 
 
 def _distance(choice: str, words: str, parts: list[str]) -> tuple[bool, bool, bool, bool]:
-    """How far a choice is from the words: "quan" means "Lê Hồng Quân – …" before "Đỗ Quang Huy – …",
+    """How far a choice is from the words: "hoa" means "Trần Thị Hoa – …" before "Hoàng Thị Mỹ – …",
     and both before somebody whose post, behind the dash, has "cơ quan" in it."""
     name = choice.split(" – ")[0]
     whole = set(parts) <= set(name.split())
-    return name != words, not name.startswith(words), not whole, not all(part in name for part in parts)
+    return name != words, not whole, not name.startswith(words), not all(part in name for part in parts)
 
 
 class LinkEditor(QWidget):

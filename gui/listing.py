@@ -14,6 +14,7 @@ from rules.facts import ListColumn, Listing
 if TYPE_CHECKING:
     from papers.content import Document
 
+STRETCHED = 300  # px, the least share of a stretching column on paper
 MM = 25.4 / 96  # a screen pixel of 100 % on paper
 
 
@@ -24,11 +25,16 @@ def seen(
     from db import listings  # only a list that goes out needs the open file
 
     heads = [ListColumn("TT", 10, "center")]
-    heads += [ListColumn(column.title, round(column.width * MM, 1), column.align) for column in columns]
+    heads += [ListColumn(column.title, round(_wide(column) * MM, 1), column.align) for column in columns]
     lines = tuple(
         (place, *(column.cell(row) for column in columns)) for place, row in enumerate(rows, start=1)
     )
     return Listing(listings.head(title), title, subtitle, tuple(heads), lines, footer)
+
+
+def _wide(column: Column) -> int:
+    """A column that takes the room left on the screen is declared narrow; on paper it gets the words' due."""
+    return max(column.width, STRETCHED) if column.stretch else column.width
 
 
 def document(facts: Listing) -> Document:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,8 @@ from gui import look
 from gui.editors import LineEditor
 from rules.dates import VagueDate, parse_date, parse_time, parse_vague, show_date
 from rules.fields import Field
+
+PLAIN = re.compile(r"(\d{1,2}\s*[/.-]\s*)?\d{4}")  # a year or a month, which needs no explaining
 
 
 class CalendarPopup(QFrame):
@@ -112,6 +115,8 @@ class VagueEditor(LineEditor):
 
     def meaning(self) -> str:
         value = self.get()
+        if PLAIN.fullmatch(self.line.text().strip()):
+            return ""
         if not isinstance(value, VagueDate) or value.earliest == value.latest:
             return (
                 ""

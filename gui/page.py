@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from gui import errors, listing, look, state
@@ -199,24 +199,34 @@ class TablePage(QWidget):
         if self._stale:
             self.reload()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard goes to the rows, so that arrows and Enter work at once."""
+        super().focusInEvent(event)
+        self._to_table()
+
     def news(self, tables: frozenset[str]) -> None:
         """Something was changed in these tables; a page out of sight reloads when it is seen again."""
         if not tables & self.depends:
             return
-        if self.isVisible():
-            self.reload()
-        else:
+        if not self.isVisible():
             self._stale = True
+            return
+        before = {row.id for row in self.model.rows}
+        self.reload()
+        fresh = {row.id for row in self.model.rows} - before
+        if before and len(fresh) == 1:
+            self.select(fresh)  # brought back by undo: it is what one looks for
 
     def reload(self) -> None:
         """Ask again; what was selected, the place and the order stay."""
         kept = {row.id for row in self.selected()}
+        near = min((index.row() for index in self.table.selectionModel().selectedRows()), default=0)
         place = self.table.verticalScrollBar().value()
         self._stale = False
         self._loads += 1
         self.bar.refresh()
         self.model.set_rows(self.fetch(self.bar.words(), **self.bar.values()))
-        self.select(kept, scroll=False)
+        self.select(kept, scroll=False, near=near)
         self.table.verticalScrollBar().setValue(place)
         self._show_counts()
 
@@ -225,11 +235,11 @@ class TablePage(QWidget):
         model = self.table.selectionModel()
         return [self.model.row(place) for place in sorted({i.row() for i in model.selectedRows()})]
 
-    def select(self, ids: set[int], scroll: bool = True) -> None:
-        """Select these records, if they are among the rows seen; none selected shows the first."""
+    def select(self, ids: set[int], scroll: bool = True, near: int = 0) -> None:
+        """Select these records, if they are among the rows seen; else the row at `near`."""
         places = [place for place, row in enumerate(self.model.rows) if row.id in ids]
         if not places and self.model.rows:
-            places = [0]
+            places = [min(near, len(self.model.rows) - 1)]
         flags = QItemSelectionModel.SelectionFlag
         chosen = self.table.selectionModel()
         chosen.clearSelection()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 
 from db import history
 from gui import look
+from gui.keys import enter_presses
 from gui.table import Column, TableModel, table_view
 
 SHOWN = 1000
@@ -47,7 +48,7 @@ class PastDialog(QDialog):
         self.table.setAccessibleName("Lịch sử thay đổi")
         self.model.set_rows(history.recent(SHOWN))
         close = QPushButton("Đóng")
-        close.setAutoDefault(False)
+        enter_presses(close)
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.addWidget(look.quiet(self._words()), 1)

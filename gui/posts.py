@@ -11,6 +11,7 @@ from db import history, holdings
 from gui import look
 from gui.asking import ask
 from gui.form import Form
+from gui.keys import enter_presses
 from gui.table import Column, TableModel, table_view
 from rules import people as laws
 
@@ -65,7 +66,7 @@ class PostsDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(8)
         for button, run in runs:
-            button.setAutoDefault(False)
+            enter_presses(button)
             button.clicked.connect(lambda _checked=False, run=run: run())
             if button is close:
                 row.addStretch(1)

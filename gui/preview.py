@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import asking, errors, look, paper, saving
+from gui.keys import enter_presses
 from gui.paper import Pages
 from gui.sheets import SheetView
 from papers.content import Document
@@ -152,7 +153,7 @@ class PreviewDialog(QDialog):
         if icon:
             button.setIcon(look.icon(icon, gap=look.GAP))
             button.setIconSize(look.ICON)
-        button.setAutoDefault(False)
+        enter_presses(button)
         button.clicked.connect(run)
         return button
 

@@ -87,4 +87,4 @@ def _folder() -> Path:
     if last and Path(last).is_dir():
         return Path(last)
     places = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(places) if places else Path.home()
+    return Path(places) if places and Path(places).is_dir() else Path.home()

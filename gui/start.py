@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 from db import file, presets, settings
 from gui import errors, look
 from gui.form import Form, Section
+from gui.keys import enter_presses
 from rules import office
 from rules.fields import Choice, Field, Kind
 from rules.trouble import Refused
@@ -58,8 +60,7 @@ class StartDialog(QDialog):
         self.own_button.clicked.connect(self.begin_own)
         self.sample_button.clicked.connect(self.begin_sample)
         self.copy_button.clicked.connect(self.begin_copy)
-        for button in (self.sample_button, self.copy_button):
-            button.setAutoDefault(False)
+        enter_presses(self.sample_button, self.copy_button)
         self.own_button.setDefault(True)
 
     def _build(self) -> None:
@@ -71,7 +72,7 @@ class StartDialog(QDialog):
         row.setSpacing(16)
         own = "Sổ mới, chưa có gì. Chỉ cần tên và ký hiệu của cơ quan; mọi thứ khác thêm dần."
         row.addWidget(_card("settings", "Cơ quan của tôi", own, self.own_button))
-        trial = "Một văn phòng bịa ra, đủ đơn vị, đại biểu và một hội nghị, để xem thử trước khi dùng thật."
+        trial = "Một văn phòng giả định, đủ đơn vị, đại biểu và hội nghị, để xem thử trước khi dùng thật."
         row.addWidget(_card("open", "Dùng thử", trial, self.sample_button))
         column.addLayout(row)
         last = QHBoxLayout()
@@ -84,7 +85,7 @@ class StartDialog(QDialog):
 
     def begin_own(self) -> None:
         """Ask for the facts of the office."""
-        first = office.PRESETS[0]
+        first = office.usual_preset(date.today())
         values = {**settings.values(), **first.values, "preset": first.name}
         self.form = OfficeForm(values, (PRESET, *office.FIELDS), self, start_own)
         self.form.accepted.connect(self.accept)
@@ -149,7 +150,7 @@ class OfficeForm(Form):
             on_save=save,
             layout=(*first, NAMES, PEOPLE),
         )
-        self._filled = {name: values[name] for name in office.PRESETS[0].values}
+        self._filled = {name: values[name] for name in office.usual_preset(date.today()).values}
         if first:
             self.boxes["preset"].editor.changed.connect(self._fill)
             self._filled["place_name"] = ""

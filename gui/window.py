@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.tabs.setObjectName("tabs")
         self.tabs.setAccessibleName("Thẻ")
         self.tabs.setDocumentMode(True)
-        self.banner = QLabel("DỮ LIỆU MẪU – bịa ra để xem thử, không dùng cho việc thật")
+        self.banner = QLabel("DỮ LIỆU MẪU – số liệu giả định để xem thử, không dùng cho việc thật")
         self.banner.setProperty("role", "banner")
         self.banner.setWordWrap(True)
         self._build()

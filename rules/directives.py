@@ -50,7 +50,7 @@ FIELDS: tuple[Field, ...] = (
     Field("issuer", "Cơ quan ban hành", Kind.LINK, target="unit"),
     Field(
         "organ",
-        "Cấp ký ban hành",
+        "Cấp ban hành",
         suggestions=ORGANS,
         hint="Bộ phận của cơ quan ban hành, ví dụ: Ban Thường vụ",
     ),

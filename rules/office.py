@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
 from rules.fields import Choice, Field, Kind, check
@@ -111,6 +112,14 @@ PRESETS: tuple[Preset, ...] = (
         },
     ),
 )
+
+
+MERGED = date(2025, 2, 3)  # from here on the offices of a province have the Party committees of 2025
+
+
+def usual_preset(today: date) -> Preset:
+    """The kind of office to begin with on this day."""
+    return PRESETS[1 if today >= MERGED else 0]
 
 
 def problems(values: Mapping[str, Any]) -> dict[str, str]:

@@ -7,8 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from db import file, history
+
+# A slice of every property runs each time; `make soak` runs the long loop.
+settings.register_profile("slice", max_examples=25, deadline=None)
+settings.register_profile("soak", max_examples=1000, deadline=None)
+settings.load_profile("slice")
 
 
 def _no_network(event: str, arguments: tuple[Any, ...]) -> None:

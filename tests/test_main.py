@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -36,14 +37,20 @@ ENGLISH = (
 )
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Iterator[Path]:
-    """A data folder with a small office in it, closed."""
-    made = tmp_path / "dữ liệu"
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with a small office in it, closed; made once."""
+    made = tmp_path_factory.mktemp("office") / "data"
     file.open_file(made)
     presets.start_office(OFFICE)
     file.close_file()
-    yield made
+    return made
+
+
+@pytest.fixture
+def folder(office: Path, tmp_path: Path) -> Iterator[Path]:
+    """A copy of that office, closed."""
+    yield Path(shutil.copytree(office, tmp_path / "dữ liệu"))
     file.close_file()
 
 

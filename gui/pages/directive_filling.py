@@ -108,6 +108,8 @@ class Known:
         """Form values for what was read; only names for which something is known."""
         unit = self.unit(reading)
         code = reading.issuer_code or (unit.symbol if unit else "")
+        if unit and fold(code) == fold(unit.symbol):
+            code = unit.symbol  # "92-KH/DUK" typed without marks
         organ = split_issuer(reading.issuer)[0] or self._organ(reading, unit)
         given = {
             "type": self.type_id(reading),

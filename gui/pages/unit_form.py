@@ -11,6 +11,24 @@ from db import units
 from db.choices import choices
 from gui.form import Form, Section
 from rules import units as laws
+from rules.text import fold
+
+
+def follow_names(form: Form) -> None:
+    """A new name writes its committee and short name, where these went with the old one."""
+    first = laws.usual_names(form.boxes["organization"].editor.get())
+    written = {name: form.boxes[name].editor.get() for name in first}
+    following = [name for name, value in written.items() if value in ("", first[name])]
+
+    def follow() -> None:
+        usual = laws.usual_names(form.boxes["organization"].editor.get())
+        for name in following:
+            editor = form.boxes[name].editor
+            if editor.get() in ("", written[name]):
+                written[name] = usual[name]
+                editor.put(usual[name])
+
+    form.boxes["organization"].editor.changed.connect(follow)
 
 
 class NewUnitForm(Form):
@@ -29,7 +47,7 @@ class NewUnitForm(Form):
             title,
             laws.FIELDS,
             values,
-            laws.problems,
+            self._problems,
             laws.doubts,
             "Lưu đơn vị",
             parent,
@@ -41,6 +59,17 @@ class NewUnitForm(Form):
         self._kinds = {words: key for key, words in choices("unit_kind")}
         self._levels = {row.id: row.level for row in units.rows()}
         self.boxes["organization"].editor.changed.connect(self._follow)
+
+    def _problems(self, values: Mapping[str, Any]) -> dict[str, str]:
+        """A unit of this name below the same unit is there already: most likely it was entered twice."""
+        found = dict(laws.problems(values))
+        name, parent = fold(values.get("organization") or ""), values.get("parent")
+        twice = any(
+            fold(row.organization) == name and row.parent_id == parent for row in units.rows(closed=False)
+        )
+        if name and twice:
+            found.setdefault("organization", f"Đã có “{values['organization']}” ở cùng đơn vị cấp trên.")
+        return found
 
     def _follow(self) -> None:
         organization = self.boxes["organization"].editor.get()

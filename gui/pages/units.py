@@ -15,7 +15,7 @@ from db.choices import choices
 from gui import errors, state
 from gui.form import Form
 from gui.page import ONE, Column, Filter, Section, TablePage, card
-from gui.pages.unit_form import NewUnitForm
+from gui.pages.unit_form import NewUnitForm, follow_names
 from gui.tree import TreeDelegate
 from rules import units as laws
 from rules.dates import show_date
@@ -196,6 +196,8 @@ class UnitsPage(TablePage):
         fields = laws.RENAME_FIELDS
         values = {field.name: units.get(row.id).get(field.name) for field in fields}
         self._ask("Đổi tên đơn vị", fields, values, "Lưu tên mới", lambda given: units.rename(row.id, given))
+        if self._form:
+            follow_names(self._form)
 
     def end(self) -> None:
         row = self.selected()[0]

@@ -184,7 +184,7 @@ class PlanEditor(QWidget):
 
     def _show_figures(self) -> None:
         for place, part in enumerate(self.parts):
-            mark = "• chưa lưu" if part.is_changed() else part.figure()
+            mark = "•" if part.is_changed() else part.figure()
             self.bar.setTabText(place, f"{part.title} {mark}".strip())
 
     def _save_here(self) -> None:

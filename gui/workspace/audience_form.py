@@ -21,6 +21,7 @@ from db import audiences
 from db.audiences import Rule
 from gui import look
 from gui.asking import ask
+from gui.keys import enter_presses
 from gui.links import LinkEditor
 from gui.workspace.inline import InlineForm, Values, scrolled
 from rules import audiences as laws
@@ -109,7 +110,7 @@ class AudienceForm(QDialog):
         more.setIcon(look.icon("add", gap=look.GAP))
         more.setIconSize(look.ICON)
         more.setProperty("role", "flat")
-        more.setAutoDefault(False)
+        enter_presses(more)
         more.clicked.connect(lambda: self.add_row(None, focus=True))
         body = QWidget()
         column = QVBoxLayout(body)
@@ -140,7 +141,7 @@ class AudienceForm(QDialog):
         foot = QFrame()
         foot.setProperty("role", "foot")
         leave = QPushButton("Đóng, không lưu")
-        leave.setAutoDefault(False)
+        enter_presses(leave)
         leave.clicked.connect(self.reject)
         save = look.main_button("Lưu thành phần")
         save.setDefault(True)

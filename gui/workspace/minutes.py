@@ -103,6 +103,8 @@ class MinutesPart(Part):
     def _build(self) -> None:
         area = self.prose.boxes["proceedings"].editor.control
         area.setFixedHeight(area.fontMetrics().lineSpacing() * 11)
+        speech = self.bench.form.boxes["content"].editor.control
+        speech.setFixedHeight(speech.fontMetrics().lineSpacing() * 9)
         self.pages = QStackedWidget()
         self.pages.addWidget(self._page(self.prose))
         self.pages.addWidget(self.bench)

@@ -6,10 +6,16 @@ from gui.form import Section
 from rules.fields import Field, Kind
 from rules.meetings import SECTIONS
 
-PROSE = tuple(Field(choice.key, choice.label, Kind.LONG) for choice in SECTIONS)
+HINTS = {
+    "other_info": "In ở cuối phần mở đầu của biên bản",
+    "guests": "Mỗi dòng một người hoặc một đoàn; khách mời đã có trong danh sách thì tự in",
+    "press": "Mỗi dòng một cơ quan",
+    "proceedings": "Mỗi dòng in thành một đoạn; ý kiến phát biểu và kết luận tự in từ phần của chúng",
+}
+PROSE = tuple(Field(one.key, one.label, Kind.LONG, hint=HINTS[one.key]) for one in SECTIONS)
 PROSE_COLUMNS = (
-    (Section("", (("number", "signed"), "other_info", "guests")),),
-    (Section("", ("press", "proceedings")),),
+    (Section("", (("number", "signed"), "proceedings")),),
+    (Section("", ("guests", "press", "other_info")),),
 )
 PLACES = ("Chữ ký bên trái", "Chữ ký bên phải", "Xác nhận chữ ký (nếu cần)")
 FEET = tuple(

@@ -169,14 +169,7 @@ class PresencePart(Part):
             self._select(kept)
         self.table.verticalScrollBar().setValue(place)
         self._count()
-        if not rows:
-            self.nothing.say(
-                "attendance",
-                "Chưa có ai trong danh sách triệu tập.",
-                "Lập danh sách triệu tập",
-                lambda: self.go.emit("calling"),
-            )
-        self.stack.setCurrentIndex(0 if rows else 1)
+        self._show_nothing()
         self.all_button.setEnabled(bool(rows))
 
     def _narrow(self) -> None:
@@ -193,7 +186,24 @@ class PresencePart(Part):
         )
         if self.model.rows:
             self._select({self._best(words).person.id})
+        self._show_nothing()
         self._show_lines()
+
+    def _show_nothing(self) -> None:
+        """Why there are no rows, and the way on."""
+        to_calling = lambda: self.go.emit("calling")  # noqa: E731
+        if not self._known:
+            said = "Chưa có ai trong danh sách triệu tập."
+            self.nothing.say("attendance", said, "Lập danh sách triệu tập", to_calling)
+        elif not self.model.rows:
+            words = self.search.text().strip()
+            said = (
+                f"Không thấy ai khớp “{words}” trong danh sách."
+                if words
+                else "Không có ai với điều kiện lọc này."
+            )
+            self.nothing.say("search", said, "Thêm người vào danh sách", to_calling)
+        self.stack.setCurrentIndex(0 if self.model.rows else 1)
 
     def _best(self, words: list[str]) -> Row:
         """The row that Enter marks: someone not marked yet, whose name begins with the words, comes first."""

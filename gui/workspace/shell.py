@@ -184,10 +184,13 @@ class Workspace(QWidget):
             live = part if part is not None and part.meeting == self.meeting else None
             own = live.figure() if live else None
             figure = self._figures.get(kind.key, "") if own is None else own
-            words = [kind.title, "• chưa lưu" if live and live.is_changed() else figure]
+            typed = bool(live and live.is_changed())
+            words = [kind.title, "•" if typed else figure]  # short: the tabs keep their place under the mouse
             text = " ".join(word for word in words if word)
             if self.bar.tabText(place) != text:
                 self.bar.setTabText(place, text)
+                tip = f"{kind.title} (Alt+{place + 1})"
+                self.bar.setTabToolTip(place, f"{tip} – có nội dung chưa lưu" if typed else tip)
 
     def set_state(self, state: str) -> None:
         if meetings.get(self.meeting)["state"] != state:

@@ -1,4 +1,4 @@
-"""A process that opens a window, prints its memory in MB, then ends: `bare`, or `ours FOLDER [TAB]`."""
+"""A process that opens a window and ends, `bare` or `ours FOLDER`; with a TAB it prints its memory in MB."""
 
 from __future__ import annotations
 
@@ -28,13 +28,12 @@ def ours(folder: Path, tab: str) -> None:
         return 0
 
     QtWidgets.QApplication.exec = loop
-    sys.exit(main.main(["--data", str(folder)]) or said())
+    status = main.main(["--data", str(folder)])
+    if tab:
+        import psutil
 
-
-def said() -> None:
-    import psutil
-
-    print(psutil.Process().memory_info().rss / 1e6)
+        print(psutil.Process().memory_info().rss / 1e6)
+    sys.exit(status)
 
 
 if __name__ == "__main__":

@@ -37,7 +37,7 @@ def test_nobody_is_marked_before_the_roll_call(meeting: int) -> None:
     assert [row.state for row in attendance.rows(meeting)] == [""] * 6
 
 
-@settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(marks=st.lists(st.sampled_from(STATES), min_size=6, max_size=6))
 def test_counts_obey_arithmetic(meeting: int, people: list[int], marks: list[str]) -> None:
     for person, state in zip(people, marks, strict=True):

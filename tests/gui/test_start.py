@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -32,9 +33,10 @@ def test_enter_alone_leads_to_an_office_whose_names_are_ready(dialog: StartDialo
     with qtbot.waitSignal(dialog.accepted, timeout=1000):
         form.save()
     kept = settings.office()
-    assert (kept.committee, kept.symbol) == ("Đảng ủy Khối các cơ quan tỉnh", "ĐUK")
+    names = office.usual_preset(date.today()).values
+    assert (kept.committee, kept.symbol) == (names["committee"], names["symbol"])
     assert not kept.sample
-    assert [row.symbol for row in units.rows() if row.id == settings.own_unit()] == ["ĐUK"]
+    assert [row.symbol for row in units.rows() if row.id == settings.own_unit()] == [names["symbol"]]
 
 
 def test_another_kind_of_office_changes_the_names_but_not_what_was_typed(dialog: StartDialog) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from papers import catalogue, docx_file
@@ -107,7 +107,6 @@ DOCUMENTS = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(DOCUMENTS)
 @example(Document("", "PARTY-2018", (Section((Table((Column("", 20),), (Row(("\u0301",)),)),)),)))
 def test_any_paper_is_read_back(tmp_path_factory: pytest.TempPathFactory, document: Document) -> None:
@@ -145,7 +144,6 @@ def test_word_may_rename_the_ids_of_our_styles(tmp_path: Path) -> None:
     assert docx_file.read(renamed) == docx_file.read(path)
 
 
-@settings(max_examples=30, deadline=None)
 @given(DOCUMENTS)
 def test_properties_of_any_paper_stand_in_the_order_of_the_schema(document: Document) -> None:
     root = part(docx_file.to_bytes(document), "document")

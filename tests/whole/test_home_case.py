@@ -82,6 +82,7 @@ class Story:
         hand.wait_for_window("Thư Ký")
         hand.press("Return")  # "Lập sổ của cơ quan" waits for it
         hand.wait_for_window("Thông tin cơ quan")
+        hand.press("Home")  # the kind of office that was there in 2019; today's kind stands ready
         hand.fill("Đảng bộ cấp trên trực tiếp", PROVINCE)
         hand.fill("Tên người dùng máy", "Hoa")
         hand.press("Return")
