@@ -288,7 +288,8 @@ class CallingPart(Part):
             self.said.emit(f"Đã bỏ {len(rows)} người khỏi danh sách. Ctrl+Z để lấy lại.")
 
     def preview(self) -> None:
-        papering.preview("delegates", self.meeting, self)
+        if self.settle():
+            papering.preview("delegates", self.meeting, self)
 
     def export(self) -> None:
         """The table as it is seen."""

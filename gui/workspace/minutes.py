@@ -96,7 +96,7 @@ class MinutesPart(Part):
         self._pause = QTimer(self, singleShot=True, interval=WAIT)
         self._pause.timeout.connect(self.show_blanks)
         self._build()
-        self.shortcut("Ctrl+P", lambda: papering.preview("minutes", self.meeting, self))
+        self.shortcut("Ctrl+P", self.preview)
 
     # -- what it looks like
 
@@ -163,8 +163,7 @@ class MinutesPart(Part):
         column.setSpacing(6)
         column.addWidget(self.blanks_title)
         column.addWidget(self.blanks, 1)
-        preview = lambda: papering.preview("minutes", self.meeting, self)  # noqa: E731
-        view = button("Xem trước, in", "print", preview, "Ctrl+P")
+        view = button("Xem trước, in", "print", self.preview, "Ctrl+P")
         column.addWidget(view)
         row = QHBoxLayout()
         row.setSpacing(4)
@@ -174,8 +173,13 @@ class MinutesPart(Part):
         column.addLayout(row)
         return panel
 
+    def preview(self) -> None:
+        if self.settle():
+            papering.preview("minutes", self.meeting, self)
+
     def _to_file(self, kind: str) -> None:
-        papering.save("minutes", self.meeting, kind, self)
+        if self.settle():
+            papering.save("minutes", self.meeting, kind, self)
 
     # -- rows
 

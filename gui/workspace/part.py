@@ -33,6 +33,7 @@ class Part(QWidget):
         self.setObjectName(f"section_{self.key}")
         self.meeting = 0
         self._stale = True
+        self.settle: Callable[[], bool] = lambda: True  # the workspace saves what any section holds unsaved
 
     def day(self) -> date | None:
         """The day of the meeting, on which people and units have their names."""

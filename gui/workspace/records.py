@@ -198,6 +198,8 @@ class RecordsPart(Part):
     # -- verbs
 
     def preview(self, key: str) -> None:
+        if not self.settle():
+            return
         if key == TASKS:
             listing.preview(self._task_list(), self)
         else:
@@ -206,6 +208,8 @@ class RecordsPart(Part):
     def save_as(self, key: str, kind: str) -> None:
         from gui import saving
 
+        if not self.settle():
+            return
         if key != TASKS:
             papering.save(key, self.meeting, kind, self)
             return

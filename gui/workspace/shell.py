@@ -148,6 +148,7 @@ class Workspace(QWidget):
         part = self.parts.get(kind.key)
         if part is None:
             part = self.parts[kind.key] = kind()
+            part.settle = self.settle
             part.said.connect(self.said)
             part.open_record.connect(self.open_record)
             part.go.connect(self.go)
@@ -236,12 +237,19 @@ class Workspace(QWidget):
         box.ask_both(partial(self._save_and_go, then), partial(self._throw_and_go, then))
         return box
 
-    def _save_and_go(self, then: Callable[[], object]) -> None:
+    def settle(self) -> bool:
+        """Save what is typed in any section, as one step; False: one must be mended first, and it is shown.
+
+        A paper is made from what is kept, so this comes before every preview and every file.
+        """
         with history.change("Lưu nội dung hội nghị"):
             waiting = [part for part in self.unsaved_parts() if not part.save()]
         if waiting:
             self.go(waiting[0].key)
-        else:
+        return not waiting
+
+    def _save_and_go(self, then: Callable[[], object]) -> None:
+        if self.settle():
             then()
 
     def _throw_and_go(self, then: Callable[[], object]) -> None:

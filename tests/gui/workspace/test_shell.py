@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from db import history, meetings
 from gui.pages.meetings import MeetingsPage
+from gui.workspace import papering
 from tests.gui.workspace.samples import Conference
 
 
@@ -69,3 +71,23 @@ def test_what_follows_the_question_follows_its_answer(page: MeetingsPage, made: 
         choose(shell.findChildren(QMessageBox)[-1], answer)
         assert bool(went) is goes
     assert meetings.get(made.meeting)["place"] != "Nơi khác"
+
+
+def test_a_paper_is_made_from_all_that_is_typed_in_the_meeting(
+    page: MeetingsPage, made: Conference, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(papering, "preview", lambda paper, meeting, parent: shown.append(paper))
+    shell = page.open_meeting(made.meeting)
+    place = shell.part().form.boxes["place"].editor.line
+    place.setText("Hội trường tầng 3")
+    shell.go("minutes")
+    shell.part().preview()
+    assert shown == ["minutes"]
+    assert meetings.get(made.meeting)["place"] == "Hội trường tầng 3"
+    shell.go("info")
+    shell.part().form.boxes["day"].editor.put("31/02/2019")
+    shell.go("minutes")
+    shell.part().preview()
+    assert shown == ["minutes"]
+    assert shell.part().key == "info"
