@@ -22,7 +22,7 @@ define packages
 	fi
 endef
 
-.PHONY: setup run demo screens test bench bundle clean
+.PHONY: setup run demo screens test soak bench bundle clean
 
 setup: .venv/ready
 
