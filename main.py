@@ -13,27 +13,27 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import platformdirs
 
 import db.directives
-import db.facts
 import db.file
 import db.meetings
 import db.people
 import db.plans
 import db.units
-import papers.catalogue
 import rules.papers
-from papers.content import Document
 from rules.trouble import Refused
+
+if TYPE_CHECKING:
+    from papers.content import Document
 
 VERSION = "0.1.0"
 HOME = Path(sys.executable if getattr(sys, "frozen", False) else __file__).resolve().parent
 ENDINGS = (".docx", ".xlsx", ".pdf")
 SAMPLE_NOTE = "DU-LIEU-MAU.txt"
-SAMPLE_WORDS = "Dữ liệu mẫu, bịa ra để xem thử. Lệnh demo xóa cả thư mục này rồi dựng lại.\n"
+SAMPLE_WORDS = "Dữ liệu mẫu, số liệu giả định để xem thử. Lệnh demo xóa cả thư mục này rồi dựng lại.\n"
 SCREEN = Path(__file__).resolve().parent / "resources" / "program" / "screen.json"  # 1366×768, for pictures
 
 TITLES: dict[str, Callable[[], list[tuple[int, str]]]] = {
@@ -241,7 +241,10 @@ def restore(options: argparse.Namespace) -> int:
 
 def compose(paper: str, record: int | None) -> Document:
     """One paper of one record (None for a list), from the open file."""
-    return papers.catalogue.compose(paper, db.facts.gather(paper, record))
+    from db import facts  # not needed to open the window, which shall open fast
+    from papers import catalogue
+
+    return catalogue.compose(paper, facts.gather(paper, record))
 
 
 def write(document: Document, path: Path) -> None:

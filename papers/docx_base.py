@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from functools import cache
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 from papers import styles
 from papers.styles import Form, Style
@@ -121,7 +121,7 @@ def _paragraph_style(key: str, look: Style, form: Form) -> str:
     """Capitals are composed as letters, not by Word, so that the words read the same anywhere."""
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{key}">'
-        f"<w:name w:val={quoteattr(look.label)}/>"
+        f'<w:name w:val="{escape(look.label)}"/>'
         f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{_paragraph_look(look, form)}</w:pPr>'
         f"<w:rPr>{_run_look(look)}</w:rPr></w:style>"
     )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
 from itertools import count, pairwise
-from xml.sax.saxutils import escape
 
 from papers import styles
 from papers.content import Block, Document, Grid, Paragraph, Row, Run, Section, Table, display, printable
@@ -34,7 +34,7 @@ def text(words: str) -> str:
             if position:
                 xml.append("<w:tab/>")
             if piece:
-                xml.append(f'<w:t xml:space="preserve">{escape(piece)}</w:t>')
+                xml.append(f'<w:t xml:space="preserve">{escape(piece, quote=False)}</w:t>')
     return "".join(xml)
 
 

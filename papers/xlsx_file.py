@@ -7,11 +7,11 @@ import re
 import zipfile
 from collections.abc import Iterator
 from datetime import date
+from html import escape
 from itertools import repeat
 from math import ceil, isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
-from xml.sax.saxutils import escape
 
 from papers import styles, target
 from papers.content import Column, Document, Sheet, Value, display, printable
@@ -226,7 +226,7 @@ def _cell_xml(letter: str, row: int, value: Value, styles: dict[str, int]) -> st
         return f'<c r="{letter}{row}" s="{styles["words"]}"><v>{value!r}</v></c>'
     if not value:
         return f'<c r="{letter}{row}" s="{styles[kind]}"/>'
-    words = f'<is><t xml:space="preserve">{escape(text(value))}</t></is>'
+    words = f'<is><t xml:space="preserve">{escape(text(value), quote=False)}</t></is>'
     return f'<c r="{letter}{row}" s="{styles[kind]}" t="inlineStr">{words}</c>'
 
 

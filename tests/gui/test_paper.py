@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -17,12 +16,9 @@ from gui.paper import Pages, paint, places_to_print, write_pdf
 from papers.content import Column, Document, Row, Section, Table, paragraph
 from rules.trouble import Refused
 from tests.gui import paper_samples as papers
+from tests.programs import run
 
 MM = 25.4 / 72  # a PDF point
-
-
-def shell(*words: str | Path) -> str:
-    return subprocess.run([str(word) for word in words], capture_output=True, check=True, text=True).stdout
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +30,7 @@ def pdf(tmp_path_factory: pytest.TempPathFactory, dressed: object) -> Path:
 
 def boxes(pdf: Path, page: int) -> list[tuple[str, float, float, float, float]]:
     """(word, left, top, right, bottom) in mm."""
-    text = shell("pdftotext", "-f", str(page), "-l", str(page), "-bbox", pdf, "-")
+    text = run("pdftotext", "-f", str(page), "-l", str(page), "-bbox", pdf, "-")
     found = re.findall(r'<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.+?)</word>', text)
     return [(word, *(float(part) * MM for part in place)) for *place, word in found]  # type: ignore[misc]
 
@@ -88,13 +84,13 @@ def dark_span(image: QImage, top: int, bottom: int) -> tuple[int, int]:
 
 
 def test_fonts_are_inside_and_the_words_are_those_of_the_document(pdf: Path) -> None:
-    fonts = shell("pdffonts", pdf).splitlines()[2:]
+    fonts = run("pdffonts", pdf).splitlines()[2:]
     assert fonts
     assert all(line.split()[-5] == "yes" for line in fonts)
-    words = shell("pdftotext", "-layout", pdf, "-").split()
+    words = run("pdftotext", "-layout", pdf, "-").split()
     for block in papers.minutes().paragraphs():
         assert set(block.text.split()) <= set(words)
-    assert shell("pdfinfo", pdf).count("595.276 x 841.89") + shell("pdfinfo", pdf).count("595 x 842") == 1
+    assert run("pdfinfo", pdf).count("595.276 x 841.89") + run("pdfinfo", pdf).count("595 x 842") == 1
 
 
 def test_the_signature_block_is_never_split() -> None:

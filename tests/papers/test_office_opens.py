@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -14,13 +12,9 @@ from papers.content import Document, Table, display
 from rules.facts import Listing, Minutes, Person, Plan
 from tests.papers import samples
 from tests.papers.test_lists import LISTING
+from tests.programs import run
 
-SOFFICE = shutil.which("soffice")
-PDFTOTEXT = shutil.which("pdftotext")
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(not (SOFFICE and PDFTOTEXT), reason="LibreOffice or pdftotext is not installed"),
-]
+pytestmark = pytest.mark.slow
 NASTY = "Nguyễn &<>\"' =CMD|'/C calc'!A0 " + "dài " * 20
 PAPERS: dict[str, tuple[str, Minutes | Plan | Listing]] = {
     "minutes": ("minutes", samples.minutes()),
@@ -50,17 +44,16 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
         xlsx_file.write(document, folder / f"{name} x.xlsx")
     files = sorted(str(path) for path in folder.iterdir())
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [str(SOFFICE), "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder), *files]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    run("soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", folder, *files)
     assert len(list(folder.glob("*.pdf"))) == len(files)
     return folder
 
 
 def printed(path: Path) -> str:
     """All letters of a PDF in reading order without spaces, page numbers left out."""
-    done = subprocess.run([str(PDFTOTEXT), "-raw", str(path), "-"], check=True, capture_output=True)
+    text = run("pdftotext", "-raw", path, "-")
     found = []
-    for number, page in enumerate(done.stdout.decode().split("\f")):
+    for number, page in enumerate(text.split("\f")):
         lines = page.strip().split("\n")
         found += lines[1:] if number and re.fullmatch(r"\d+", lines[0]) else lines
     return tight("".join(found))
@@ -100,20 +93,16 @@ def test_the_workbook_opens(name: str, pages: Path) -> None:
 
 
 def test_pages_are_numbered_from_the_second_and_anew_in_the_appendix(pages: Path) -> None:
-    done = subprocess.run(
-        [str(PDFTOTEXT), "-layout", str(pages / "minutes w.pdf"), "-"], check=True, capture_output=True
-    )
-    tops = [page.strip().split("\n")[0].strip() for page in done.stdout.decode().split("\f") if page.strip()]
+    text = run("pdftotext", "-layout", pages / "minutes w.pdf", "-")
+    tops = [page.strip().split("\n")[0].strip() for page in text.split("\f") if page.strip()]
     appendix = next(number for number, top in enumerate(tops) if top == "Phụ lục")
     assert tops[1:appendix] == [str(number) for number in range(2, appendix + 1)]
     assert tops[appendix + 1 :] == [str(number) for number in range(2, len(tops) - appendix + 1)]
 
 
 def test_the_two_signers_stand_on_one_page(pages: Path) -> None:
-    done = subprocess.run(
-        [str(PDFTOTEXT), str(pages / "minutes w.pdf"), "-"], check=True, capture_output=True
-    )
-    signed = [page for page in done.stdout.decode().split("\f") if "NGƯỜI GHI BIÊN BẢN" in page]
+    text = run("pdftotext", pages / "minutes w.pdf", "-")
+    signed = [page for page in text.split("\f") if "NGƯỜI GHI BIÊN BẢN" in page]
     assert len(signed) == 1
     assert "CHỦ TRÌ HỘI NGHỊ" in signed[0]
     assert "Lê Văn Mẫu" in signed[0]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -32,6 +31,7 @@ from gui.paper import Pages, paint
 from gui.preview import PreviewDialog
 from papers import docx_file
 from papers.content import Document, Run, display
+from tests.programs import run
 from tests.whole.demo import Demo, Made, sheets_of, words_of_document, words_of_docx
 
 KEYS = [one.key for one in rules.papers.PAPERS]
@@ -54,9 +54,7 @@ def preview(document: Document) -> Pages:
 
 def pages_of_pdf(path: Path, numbers: list[int]) -> list[str]:
     """The letters of every page in the order they were drawn, its number (0: none) taken off."""
-    command = ["pdftotext", "-raw", str(path), "-"]
-    said = subprocess.run(command, capture_output=True, check=True, text=True).stdout
-    pages = said.split("\f")[:-1]
+    pages = run("pdftotext", "-raw", path, "-").split("\f")[:-1]
     assert len(pages) == len(numbers)
     found = []
     for page, number in zip(pages, numbers, strict=True):
