@@ -107,6 +107,18 @@ class ActionButton(QPushButton):
         self.setToolTip(self._action.toolTip())
 
 
+def tool(action: QAction, words: bool = True) -> QToolButton:
+    """A flat button that is its action; `words` False: the icon alone, the words in its tip."""
+    button = QToolButton()
+    button.setDefaultAction(action)
+    style = Qt.ToolButtonStyle
+    button.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
+    button.setIconSize(look.ICON)
+    button.setAccessibleName(action.text())
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
 def tool_row(actions: Iterable[QAction | None]) -> QWidget:
     """Flat buttons in a row; None leaves a gap that grows."""
     bar = QWidget()
@@ -117,14 +129,8 @@ def tool_row(actions: Iterable[QAction | None]) -> QWidget:
     for action in actions:
         if action is None:
             row.addStretch(1)
-            continue
-        button = QToolButton()
-        button.setDefaultAction(action)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIconSize(look.ICON)
-        button.setAccessibleName(action.text())
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        row.addWidget(button)
+        else:
+            row.addWidget(tool(action))
     return bar
 
 

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QListWidget, QList
 from db import directives
 from db.history import change
 from gui import look
+from gui.beside import tool
 from gui.fields import QuietCombo
 from gui.links import LinkEditor
 from gui.pages.directive_detail import day_words
 from gui.pages.directive_filling import short_name
-from gui.plans.part import PlanPart, tool
+from gui.plans.part import PlanPart
 from rules.directives import RELATIONS
 from rules.fields import label_of
 

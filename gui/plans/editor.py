@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from gui import errors, look, saving
+from gui.beside import tool
 from gui.plans.bases import BasesPart
 from gui.plans.feet import FeetPart
 from gui.plans.items import ItemsPart
 from gui.plans.kept import PlanText
-from gui.plans.part import OneLine, PlanPart, tool
+from gui.plans.part import OneLine, PlanPart
 from gui.plans.prose import ProsePart
 from papers.content import Document
 from rules.trouble import Refused

@@ -12,10 +12,11 @@ from db.choices import choices
 from db.history import change
 from gui import look
 from gui.asking import ask
+from gui.beside import tool
 from gui.fields import QuietCombo
 from gui.form import Form, Section
 from gui.plans.lines import Lines
-from gui.plans.part import PlanPart, tool
+from gui.plans.part import PlanPart
 from gui.plans.quick import QuickItems, item_values
 from rules import plans as laws
 from rules import task_lines

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from gui import look
 
@@ -27,18 +27,6 @@ def action(
     made.triggered.connect(lambda: run())
     owner.addAction(made)
     return made
-
-
-def tool(of: QAction, words: bool = True) -> QToolButton:
-    """A flat button that is its action; `words` False: the icon alone, the words in its tip."""
-    button = QToolButton()
-    button.setDefaultAction(of)
-    style = Qt.ToolButtonStyle
-    button.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
-    button.setIconSize(look.ICON)
-    button.setAccessibleName(of.text())
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button
 
 
 def button(text: str, icon: str, run: Callable[[], object], tip: str = "") -> QPushButton:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import errors, look
+from gui.beside import tool
 from gui.fields import Choices
 from gui.form import Check, Section
 from gui.table import Column, TableModel, table_view
@@ -119,7 +120,7 @@ class Bench(QWidget):
 
     def tool(self, of: QAction, words: bool = True) -> None:
         """Show an action above the table."""
-        self.actions_row.addWidget(actions.tool(of, words))
+        self.actions_row.addWidget(tool(of, words))
 
     def _build(self) -> None:
         self.actions_row.setSpacing(2)

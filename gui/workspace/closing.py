@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 from db import choices as kept_choices
 from db import conclusions, history, meetings, tasks
 from gui.asking import ask
+from gui.beside import tool
 from gui.form import Form, Section
 from gui.table import Column
-from gui.workspace.actions import action, tool
+from gui.workspace.actions import action
 from gui.workspace.bench import Bench, Look, Verbs
 from gui.workspace.inline import Values
 from gui.workspace.part import Choices, Part

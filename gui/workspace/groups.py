@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem,
 
 from db import audiences, history, invitations, meetings
 from gui import look
-from gui.workspace.actions import action, tool
+from gui.beside import tool
+from gui.workspace.actions import action
 from gui.workspace.audience_form import AudienceForm
 from gui.workspace.part import Part
 from gui.workspace.wrapping import wrap
