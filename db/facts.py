@@ -16,7 +16,7 @@ from rules.units import PROVINCE
 BASES = ("carries_out", "based_on")
 
 
-def gather(kind: str, record_id: int | None = None) -> facts.Minutes | facts.Plan | facts.Listing:
+def gather(kind: str, record_id: int | None = None) -> facts.Meeting | facts.Plan | facts.Listing:
     """The facts of one paper: `kind` is a key of rules.papers, the id that of its record.
 
     Refused when the record is gone or none was named for a paper that needs one.

@@ -55,7 +55,7 @@ class Parts(NamedTuple):
     paper: dict[str, Any]
 
 
-def gather(meeting_id: int, kind: str = "minutes") -> facts.Minutes:
+def gather(meeting_id: int, kind: str = "minutes") -> facts.Meeting:
     """Names and titles are those of the meeting's day; `kind` tells whose number and day to take."""
     meeting = Meeting.select(Meeting, MeetingType).join(MeetingType).where(Meeting.id == meeting_id).first()
     if meeting is None:
@@ -64,7 +64,7 @@ def gather(meeting_id: int, kind: str = "minutes") -> facts.Minutes:
     parts = _parts(meeting_id, kind, meeting.day)
     known = _known(parts, meeting.day)
     attendees = _attendees(parts, known)
-    return facts.Minutes(
+    return facts.Meeting(
         head=_head(office, parts.paper, meeting),
         title=meeting.title,
         type_name=meeting.type.name,

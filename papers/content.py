@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from rules.facts import Marks
+
 DOTS = "……………"
 UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -111,6 +113,8 @@ class Document:
     profile: str  # "PARTY-2018"
     sections: tuple[Section, ...]
     sheets: tuple[Sheet, ...] = field(default=())
+    marks: Marks = Marks()  # circulation, size of the sheet, both sides; the rest stands in the blocks
+    word: bytes = b""  # the Word file itself where an office's own template made it; written as it is
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Every paragraph outside ruled tables, in reading order."""

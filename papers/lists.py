@@ -9,7 +9,7 @@ from papers import letterhead, styles
 from papers.content import Block, Column, Document, Row, Section, Sheet, Table, Value, display, paragraph
 from rules import meetings
 from rules.dates import VagueDate
-from rules.facts import Attendee, Listing, Minutes
+from rules.facts import Attendee, Listing, Meeting
 
 MANY_COLUMNS = 6  # more stand on a sheet turned on its side
 GUESTS = "Khách mời"
@@ -35,12 +35,12 @@ DELEGATES = (
 )
 
 
-def compose(facts: Listing | Minutes) -> Document:
+def compose(facts: Listing | Meeting) -> Document:
     """A list of what is seen, or the delegates of a meeting."""
-    return delegates(facts) if isinstance(facts, Minutes) else listing(facts)
+    return delegates(facts) if isinstance(facts, Meeting) else listing(facts)
 
 
-def delegates(facts: Minutes) -> Document:
+def delegates(facts: Meeting) -> Document:
     """The called people of a meeting by groups, each person once, with the sum below."""
     subject = f"đại biểu dự {facts.title.strip().rstrip('.')}"
     head = replace(facts.head, type_name="Danh sách", type_code="", number=None, subject=subject)
@@ -52,7 +52,7 @@ def delegates(facts: Minutes) -> Document:
     return Document(title, profile, (Section(tuple(blocks)),), (Sheet("Danh sách", title, table, (total,)),))
 
 
-def _delegate_rows(facts: Minutes) -> Iterable[Row]:
+def _delegate_rows(facts: Meeting) -> Iterable[Row]:
     number = 0
     for group, people in grouped(facts):
         if group:
@@ -64,7 +64,7 @@ def _delegate_rows(facts: Minutes) -> Iterable[Row]:
             yield Row((number, person.name, *years, person.title, person.unit, ""))
 
 
-def grouped(facts: Minutes) -> list[tuple[str, list[Attendee]]]:
+def grouped(facts: Meeting) -> list[tuple[str, list[Attendee]]]:
     """Every called person once, under the first printed group that called them; guests last."""
     names = list(dict.fromkeys([group.name for group in facts.groups]))
     places = {name: place for place, name in enumerate(names)}
@@ -90,7 +90,7 @@ def _total(attendees: Sequence[Attendee]) -> str:
     return f"Tổng số: {len(attendees)} đồng chí{known}."
 
 
-def roll(facts: Minutes) -> Section:
+def roll(facts: Meeting) -> Section:
     """The roll-call that goes with the minutes, its pages numbered anew."""
     labels = {choice.key: choice.label for choice in meetings.ATTENDANCE}
     rows: list[Row] = []

@@ -10,13 +10,13 @@ from papers.content import Block, Document, Paragraph, Run, Section, blank, para
 from papers.lists import roll
 from papers.phrases import Citations, capital, comrade, comrades, sentence
 from rules import dates, meetings, text
-from rules.facts import AgendaItem, Attendee, Conclusion, Directive, Minutes, Person, Signature, Speech, Task
+from rules.facts import AgendaItem, Attendee, Conclusion, Directive, Meeting, Person, Signature, Speech, Task
 from rules.papers import MINUTES_CAPTIONS
 
 SIGNERS = ("người ghi biên bản", "người chủ trì")
 
 
-def compose(facts: Minutes) -> Document:
+def compose(facts: Meeting) -> Document:
     """Minutes in the form of the day they are signed, of the meeting's day while unsigned."""
     profile = styles.profile_for(facts.head.signed or facts.day)
     cited = Citations()
@@ -34,7 +34,7 @@ def compose(facts: Minutes) -> Document:
     return Document(title, profile, tuple(sections), minutes_sheets.sheets(facts))
 
 
-def opening(facts: Minutes, cited: Citations) -> list[Paragraph]:
+def opening(facts: Meeting, cited: Citations) -> list[Paragraph]:
     """Time, place, business, chair, writer, documents used, other information."""
     subject = "; ".join(item.title.strip().rstrip(".;") for item in facts.agenda) or facts.title
     lines = [
@@ -49,7 +49,7 @@ def opening(facts: Minutes, cited: Citations) -> list[Paragraph]:
     return lines + _named("Thông tin khác", other)
 
 
-def _begin(facts: Minutes) -> tuple[str | Run, ...]:
+def _begin(facts: Meeting) -> tuple[str | Run, ...]:
     clock = phrases.clock(facts.starts, "giờ bắt đầu hội nghị")
     part = "" if facts.starts else _part_of_day(facts.part_of_day)
     if facts.day:
@@ -64,7 +64,7 @@ def _part_of_day(key: str) -> str:
     return f"{labels[key].lower()} " if key in labels else ""
 
 
-def _materials(facts: Minutes, cited: Citations) -> list[Paragraph]:
+def _materials(facts: Meeting, cited: Citations) -> list[Paragraph]:
     label = "Tài liệu sử dụng trong hội nghị:"
     if not facts.materials:
         return [_dash(label, " ", blank("tài liệu sử dụng trong hội nghị"), ".")]
@@ -75,7 +75,7 @@ def _materials(facts: Minutes, cited: Citations) -> list[Paragraph]:
     ]
 
 
-def composition(facts: Minutes) -> list[Paragraph]:
+def composition(facts: Meeting) -> list[Paragraph]:
     """Official delegates by groups with their counts and the absent by name, then guests, then press."""
     official = [attendee for attendee in facts.attendees if not attendee.guest]
     guests = [attendee.person for attendee in facts.attendees if attendee.guest]
@@ -95,7 +95,7 @@ def composition(facts: Minutes) -> list[Paragraph]:
     return lines
 
 
-def _present(facts: Minutes, official: Sequence[Attendee]) -> list[Paragraph]:
+def _present(facts: Meeting, official: Sequence[Attendee]) -> list[Paragraph]:
     heads = meetings.counts(attendee.state for attendee in official)
     marked = heads.unmarked < heads.called
     figure = str(heads.came) if marked else blank("số đồng chí có mặt")
@@ -145,7 +145,7 @@ def _sum(heads: meetings.Counts) -> str:
     )
 
 
-def proceedings(facts: Minutes, cited: Citations) -> list[Paragraph]:
+def proceedings(facts: Meeting, cited: Citations) -> list[Paragraph]:
     """What was said in its order: the agenda with presenters and their documents, speeches, prose."""
     told = phrases.prose(facts.sections.get("proceedings", ""))
     parts: list[tuple[str, list[Paragraph]]] = [
@@ -184,7 +184,7 @@ def _spoken(speech: Speech) -> list[Paragraph]:
     return [_dash(*said, ": ", words), *phrases.prose("\n".join(more))]
 
 
-def conclusions(facts: Minutes, cited: Citations) -> list[Paragraph]:
+def conclusions(facts: Meeting, cited: Citations) -> list[Paragraph]:
     """Each conclusion with its speaker, and its tasks as points: what, who, until when."""
     rows = [paragraph("heading", "3. Kết luận hội nghị")]
     if not facts.conclusions:
@@ -238,12 +238,12 @@ def _unsaid(words: str, directives: Sequence[Directive], cited: Citations) -> tu
     return cited.listed(one for one in directives if not one.symbol or one.symbol not in words)
 
 
-def closing(facts: Minutes) -> Paragraph:
+def closing(facts: Meeting) -> Paragraph:
     clock = phrases.clock(facts.ends, "giờ kết thúc hội nghị")
     return paragraph("closing", *phrases.merged(["Hội nghị kết thúc vào hồi ", *clock, " cùng ngày."]))
 
 
-def feet(facts: Minutes, profile: str) -> list[Block]:
+def feet(facts: Meeting, profile: str) -> list[Block]:
     """The writer's block on the left, the chair's on the right; below them where the minutes are kept."""
     sides = [_signature(facts, side) for side in (0, 1)]
     blocks: list[Block] = [letterhead.foot(sides[0], sides[1], profile)]
@@ -251,7 +251,7 @@ def feet(facts: Minutes, profile: str) -> list[Block]:
     return [*blocks, Paragraph("recipient"), *rows] if rows else blocks
 
 
-def _signature(facts: Minutes, side: int) -> tuple[Paragraph, ...]:
+def _signature(facts: Meeting, side: int) -> tuple[Paragraph, ...]:
     people = (facts.secretaries, facts.chairs)[side]
     usual = Signature(MINUTES_CAPTIONS[side], name=people[0].name if people else None)
     given = (one for one in facts.signatures if _side(one) == side)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from papers.content import Column, Row, Sheet, Table, Value
 from papers.phrases import comrade, whole
 from rules import meetings
-from rules.facts import Directive, Minutes, Person
+from rules.facts import Directive, Meeting, Person
 
 INFORMATION = (Column("Mục", 45), Column("Nội dung", 120))
 GROUPS = (
@@ -29,7 +29,7 @@ CONCLUSIONS = (
 )  # fmt: skip
 
 
-def sheets(facts: Minutes) -> tuple[Sheet, ...]:
+def sheets(facts: Meeting) -> tuple[Sheet, ...]:
     """Information, groups, roll-call, speeches, conclusions."""
     tables = (
         ("Thông tin", INFORMATION, _information(facts)),
@@ -44,7 +44,7 @@ def sheets(facts: Minutes) -> tuple[Sheet, ...]:
     )
 
 
-def _information(facts: Minutes) -> list[tuple[Value, ...]]:
+def _information(facts: Meeting) -> list[tuple[Value, ...]]:
     heads = meetings.counts(one.state for one in facts.attendees if not one.guest)
     marked = heads.called > heads.unmarked
     parts = {choice.key: choice.label for choice in meetings.PARTS_OF_DAY if choice.key}
@@ -69,7 +69,7 @@ def _information(facts: Minutes) -> list[tuple[Value, ...]]:
     return [row for row in rows if row[1] not in ("", None)]
 
 
-def _groups(facts: Minutes) -> list[tuple[Value, ...]]:
+def _groups(facts: Meeting) -> list[tuple[Value, ...]]:
     marked = any(one.state for one in facts.attendees)
     return [
         (number, group.name, group.invited, group.present if marked else None)
@@ -77,7 +77,7 @@ def _groups(facts: Minutes) -> list[tuple[Value, ...]]:
     ]
 
 
-def _roll(facts: Minutes) -> list[tuple[Value, ...]]:
+def _roll(facts: Meeting) -> list[tuple[Value, ...]]:
     labels = {choice.key: choice.label for choice in meetings.ATTENDANCE}
     return [
         (
@@ -96,7 +96,7 @@ def _roll(facts: Minutes) -> list[tuple[Value, ...]]:
     ]
 
 
-def _speeches(facts: Minutes) -> list[tuple[Value, ...]]:
+def _speeches(facts: Meeting) -> list[tuple[Value, ...]]:
     rows: list[tuple[Value, ...]] = []
     for number, speech in enumerate(facts.speeches, 1):
         who = speech.person or Person("")
@@ -104,7 +104,7 @@ def _speeches(facts: Minutes) -> list[tuple[Value, ...]]:
     return rows
 
 
-def _conclusions(facts: Minutes) -> list[tuple[Value, ...]]:
+def _conclusions(facts: Meeting) -> list[tuple[Value, ...]]:
     """One row per task; a conclusion without tasks has a row of its own."""
     rows: list[tuple[Value, ...]] = []
     for one in facts.conclusions:

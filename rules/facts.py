@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from rules.dates import VagueDate
@@ -21,6 +21,8 @@ class Office:
     term: str = ""  # "2015 - 2020"
     spelling: str = "ủy"  # how our own formulae write it: "ủy" or "uỷ"
     sample: bool = False
+    superior_committee: str = ""  # "Tỉnh ủy"
+    family: str = "party"  # whose form its papers follow: "party" or "state"
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,19 @@ class Directive:
 
 
 @dataclass(frozen=True)
+class Marks:
+    """What a paper may carry beside what it must; empty: not there (36-HD/VPTW II.2, 05-HD/VPTW II)."""
+
+    urgency: str = ""  # "KHẨN"
+    circulation: str = ""  # "TÀI LIỆU HỘI NGHỊ"
+    draft: int | None = None  # 2 is "Dự thảo lần 2"; 0 a draft without a count
+    drafter: str = ""  # who drafted it, as the form writes it: "NguyenVanAn-26"
+    contact: str = ""  # address and telephone under the last page
+    sheet: str = "A4"  # or "A5"
+    duplex: bool = False  # printed on both sides: margins change places
+
+
+@dataclass(frozen=True)
 class Head:
     """What stands above the body of a paper."""
 
@@ -59,6 +74,10 @@ class Head:
     signed: date | None
     subject: str
     spelling: str = "ủy"
+    family: str = "party"  # whose form: "party" or "state"
+    form: str = ""  # a form profile kept with the paper; empty: the one in force on the day of signing
+    author: str = ""  # "CỦA BAN THƯỜNG VỤ …", a line between type and subject
+    marks: Marks = Marks()
 
 
 @dataclass(frozen=True)
@@ -127,8 +146,20 @@ class Conclusion:
 
 
 @dataclass(frozen=True)
-class Minutes:
-    """All that the minutes of one meeting say."""
+class Filed:
+    """One paper in the file of a meeting."""
+
+    title: str
+    symbol: str = ""  # "05-TB/ĐUK"
+    signed: date | None = None
+    author: str = ""
+    pages: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """All that one meeting has to say in one of its papers."""
 
     head: Head
     title: str
@@ -148,9 +179,13 @@ class Minutes:
     agenda: tuple[AgendaItem, ...]
     speeches: tuple[Speech, ...]
     conclusions: tuple[Conclusion, ...]
-    sections: dict[str, str]  # key of rules.meetings.SECTIONS -> prose
+    sections: dict[str, str]  # key of rules.meetings.SECTIONS or of the paper's wordings -> prose
     signatures: tuple[Signature, ...]
     recipients: tuple[str, ...]
+    wording: dict[str, str] = field(default_factory=dict)  # own sentences: rules.wordings key -> text
+    office: Office | None = None
+    ordinal: str = ""
+    filed: tuple[Filed, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -177,6 +212,8 @@ class Plan:
     items: tuple[PlanItem, ...]
     signatures: tuple[Signature, ...]
     recipients: tuple[str, ...]
+    wording: dict[str, str] = field(default_factory=dict)
+    office: Office | None = None
 
 
 Value = str | int | float | date | None

@@ -9,7 +9,7 @@ from db import file, history, people, presets
 from db.tables import Person
 from papers.content import Column, Document, Row, Sheet, Table
 from rules import facts
-from rules.facts import Attendee, Group, Head, Minutes
+from rules.facts import Attendee, Group, Head, Meeting
 from rules.names import search_key, sort_key
 
 FAMILIES = [
@@ -67,7 +67,7 @@ OFFICE = {
 }
 
 
-def minutes(count: int) -> Minutes:
+def minutes(count: int) -> Meeting:
     """The facts of a meeting to which that many people came."""
     everyone = tuple(
         Attendee(
@@ -78,7 +78,7 @@ def minutes(count: int) -> Minutes:
         for number in range(count)
     )
     head = Head("Đảng bộ tỉnh Mẫu", "Đảng ủy Khối", "", "Biên bản", "BB", "ĐUK", None, DAY, "Hội nghị")
-    return Minutes(
+    return Meeting(
         head=head, title="Hội nghị quán triệt", type_name="Hội nghị", organiser="Đảng ủy Khối", day=DAY,
         part_of_day="morning", starts="08:00", ends="11:00", place="Hội trường", chairs=(), secretaries=(),
         presenters=(), materials=(), groups=(Group("Đại biểu", count, count),), attendees=everyone, agenda=(),

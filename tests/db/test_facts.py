@@ -7,16 +7,17 @@ import pytest
 from db import attendance, directives, facts, history, invitations, meetings, papers, people, plans, units
 from db.papers import Signed
 from db.tables import Meeting
-from rules.facts import Group, Listing, Minutes, Plan
+from rules.facts import Group, Listing, Plan
+from rules.facts import Meeting as MeetingFacts
 from rules.trouble import Refused
 from tests.db import entries
 from tests.db.asked import counted
 
 
-def conference() -> Minutes:
+def conference() -> MeetingFacts:
     meeting = Meeting.get(Meeting.day == date(2019, 8, 21))
     found = facts.gather("minutes", meeting.id)
-    assert isinstance(found, Minutes)
+    assert isinstance(found, MeetingFacts)
     return found
 
 
@@ -75,7 +76,7 @@ def test_groups_and_attendees_agree() -> None:
     attendance.substitute(meeting, here[0], other)
     attendance.mark(meeting, here[1:2], "excused", reason="Ốm")
     minutes = facts.gather("delegates", meeting)
-    assert isinstance(minutes, Minutes)
+    assert isinstance(minutes, MeetingFacts)
     assert minutes.groups == (Group("Một", 2, 1), Group("Hai", 2, 1))
     first, second, guest = minutes.attendees
     assert (first.groups, first.state) == (("Một", "Hai"), "substitute")
@@ -96,7 +97,7 @@ def test_minutes_of_another_organiser_and_with_kept_signatures() -> None:
         {"number": 7, "signed": date(2019, 8, 23), "signatures": (Signed("THƯ KÝ", "", writer),)},
     )
     minutes = facts.gather("minutes", meeting)
-    assert isinstance(minutes, Minutes)
+    assert isinstance(minutes, MeetingFacts)
     assert minutes.organiser == "Đảng ủy A"
     assert (minutes.head.number, minutes.head.signed) == (7, date(2019, 8, 23))
     assert [one.name for one in minutes.signatures] == ["Lê C"]

@@ -13,7 +13,7 @@ from rules.facts import (
     Directive,
     Group,
     Head,
-    Minutes,
+    Meeting,
     Person,
     Plan,
     PlanItem,
@@ -83,9 +83,9 @@ def groups(people: tuple[Attendee, ...]) -> tuple[Group, ...]:
     return tuple(Group(name, len(came), sum(came)) for name, came in called.items())
 
 
-def minutes(count: int = 40, marked: bool = True) -> Minutes:
+def minutes(count: int = 40, marked: bool = True) -> Meeting:
     people = attendees(count, marked)
-    return Minutes(
+    return Meeting(
         head=HEAD,
         title=TITLE,
         type_name="Hội nghị quán triệt, triển khai",
@@ -130,11 +130,11 @@ def tasks() -> tuple[Task, ...]:
     )
 
 
-def bare_minutes() -> Minutes:
+def bare_minutes() -> Meeting:
     """A meeting of which next to nothing is known."""
     head = Head("", "", "", "Biên bản", "BB", "", None, None, "")
     none = ()
-    return Minutes(head, "", "", "", None, "", "", "", "", *[none] * 9, {}, none, none)  # type: ignore[arg-type]
+    return Meeting(head, "", "", "", None, "", "", "", "", *[none] * 9, {}, none, none)  # type: ignore[arg-type]
 
 
 def plan() -> Plan:

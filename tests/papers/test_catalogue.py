@@ -3,12 +3,12 @@ from __future__ import annotations
 import pytest
 
 from papers import catalogue
-from rules.facts import Listing, Minutes, Plan
+from rules.facts import Listing, Meeting, Plan
 from rules.papers import PAPERS
 from tests.papers import samples
 from tests.papers.test_lists import LISTING
 
-FACTS: dict[str, Minutes | Plan | Listing] = {
+FACTS: dict[str, Meeting | Plan | Listing] = {
     "minutes": samples.minutes(3),
     "delegates": samples.minutes(3),
     "plan": samples.plan(),

@@ -9,14 +9,14 @@ import pytest
 
 from papers import catalogue, docx_file, xlsx_file
 from papers.content import Document, Table, display
-from rules.facts import Listing, Minutes, Person, Plan
+from rules.facts import Listing, Meeting, Person, Plan
 from tests.papers import samples
 from tests.papers.test_lists import LISTING
 from tests.programs import run
 
 pytestmark = pytest.mark.slow
 NASTY = "Nguyễn &<>\"' =CMD|'/C calc'!A0 " + "dài " * 20
-PAPERS: dict[str, tuple[str, Minutes | Plan | Listing]] = {
+PAPERS: dict[str, tuple[str, Meeting | Plan | Listing]] = {
     "minutes": ("minutes", samples.minutes()),
     "minutes of one": ("minutes", samples.minutes(1, marked=False)),
     "nasty minutes": (
