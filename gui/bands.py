@@ -11,7 +11,8 @@ from PySide6.QtGui import QFont, QPainter
 
 from gui.lines import POINT, TWIPS, Piece, Text, pen
 from papers import styles
-from papers.content import Block, Grid, Paragraph, Row, Run, Table, display
+from papers.content import ROW_STYLES, Block, Grid, Paragraph, Row, Run, Table, display
+from papers.placing import STAYING, staying
 
 RULED_MARGIN = 1.2 * TWIPS  # left and right of the words in a ruled cell
 PEN = 0.5 * POINT
@@ -52,12 +53,16 @@ class Setter:
     def bands(self, blocks: Sequence[Block], width: float) -> Iterator[Band]:
         """All bands of a section, `width` twips wide, spaces of neighbours added as Word adds them."""
         below = 0.0
-        for block in blocks:
+        stay = staying(blocks)
+        for place, block in enumerate(blocks):
             if isinstance(block, Paragraph):
                 made, after = self._paragraph(block, width)
             else:
                 made = self._grid(block) if isinstance(block, Grid) else self._table(block)
                 after = 0.0
+            if place in stay:
+                for band in made[-STAYING if isinstance(block, Table) else -1 :]:
+                    band.glued = True
             if made:
                 made[0].space += below
                 below = after
@@ -125,7 +130,7 @@ class Setter:
             bands = self._ruled([[Paragraph("cell_group", (Run(words),))]], [sum(widths)], [""])
             bands[-1].glued = True
         else:
-            style = "cell_total" if row.kind == "total" else "cell"
+            style = ROW_STYLES[row.kind]
             cells = [[Paragraph(style, (Run(display(value)),))] for value in row.cells]
             bands = self._ruled(cells, widths, [column.align for column in table.columns])
         for band in bands:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from PySide6.QtGui import (
 )
 
 from papers import styles
-from papers.content import Paragraph
+from papers.content import JOINED, Paragraph
 
 if TYPE_CHECKING:
     from gui.bands import Setter
@@ -44,6 +45,7 @@ class Line:
         self._place = place
         self.height = height
         line = layout.lineAt(place)
+        self.end = line.textStart() + line.textLength()  # of its words in those of the paragraph
         self._lift = height - line.descent() - line.ascent() - line.y()
         self.rule = 0.0
 
@@ -92,13 +94,13 @@ class Text:
         height = look.line * POINT if look.line else single
         self.lines: list[Piece] = []
         if look.rule:
-            self.lines = [Rule(look.rule * TWIPS, width, height)]
+            self.lines = [Rule(min((block.rule or look.rule) * TWIPS, width), width, height)]
             return
         layout = QTextLayout(block.text.replace("\n", BREAK), font)
         layout.setCacheEnabled(True)
         layout.setTextOption(_option(align or look.align))
         layout.setFormats(_formats(block, setter.marks))
-        _break(layout, width, look.indent * TWIPS)
+        _break(layout, width, look.left * TWIPS, look.indent * TWIPS)
         self.lines = [Line(layout, place, height) for place in range(layout.lineCount())]
 
     def pieces(self) -> list[Piece]:
@@ -113,18 +115,37 @@ def _option(align: str) -> QTextOption:
     return option
 
 
-def _break(layout: QTextLayout, width: float, indent: float) -> None:
+def _break(layout: QTextLayout, width: float, left: float, indent: float) -> None:
+    """`left` of all lines, `indent` of the first beside it; a number with its symbol stays on one line."""
+    joined = _joined(layout.text())
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
-        first = layout.lineCount() == 1
-        line.setLineWidth(max(width - (indent if first else 0), POINT))
-        line.setPosition(QPointF(indent if first else 0, 0))
+        start = left + (indent if layout.lineCount() == 1 else 0)
+        room = max(width - start, POINT)
+        line.setLineWidth(room)
+        first, end = line.textStart(), line.textStart() + line.textLength()
+        cut = next((begin for begin, stop in joined if first < begin < end < stop), None)
+        if cut is not None:
+            line.setNumColumns(cut - first, room)
+        line.setPosition(QPointF(start, 0))
     layout.endLayout()
+
+
+def _joined(words: str) -> list[tuple[int, int]]:
+    """Where words begin and end that a line does not end within, in units of UTF-16."""
+    if not JOINED.search(words):
+        return []
+    spans = (found.span() for found in re.finditer(r"\S+", words) if JOINED.search(found[0]))
+    return [(_units(words[:begin]), _units(words[:end])) for begin, end in spans]
+
+
+def _units(words: str) -> int:
+    return len(words.encode("utf-16-le")) // 2
 
 
 def _formats(block: Paragraph, marks: bool) -> list[QTextLayout.FormatRange]:
     ranges = []
-    starts = accumulate((len(run.text.encode("utf-16-le")) // 2 for run in block.runs), initial=0)
+    starts = accumulate((_units(run.text) for run in block.runs), initial=0)
     for run, (start, end) in zip(block.runs, pairwise(starts), strict=True):
         look = QTextCharFormat()
         if run.bold is not None:

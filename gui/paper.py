@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,9 +11,9 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from gui.bands import Band, Setter
-from gui.lines import TWIPS
-from papers import styles, target
-from papers.content import Document, Section
+from gui.lines import ALIGN, TWIPS
+from papers import placing, styles, target
+from papers.content import Document, Section, paragraph
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -25,10 +25,15 @@ ROOM = 0.5  # twips of rounding that a page forgives
 
 @dataclass
 class Sheet:
-    """One page: its measures in mm, its number (0: none is printed), its bands with their tops in twips."""
+    """One page: its measures in mm, its number (0: none is printed), its bands with their tops in twips.
+
+    `above`, `below`: the mark of circulation at the top or the foot of the page; "" where there is none.
+    """
 
     page: styles.Page
     number: int
+    above: str = ""
+    below: str = ""
     bands: list[tuple[float, Band]] = field(default_factory=list)
     used: float = 0.0
 
@@ -49,22 +54,30 @@ class Pages:
         self._setter = Setter(document.profile, marks)
         self.sheets: list[Sheet] = []
         self._numbers = 0
-        for section in document.sections:
-            self._set(section)
+        for section, marked in zip(document.sections, placing.marked(document), strict=True):
+            self._set(section, marked)
 
     def __len__(self) -> int:
         return len(self.sheets)
 
-    def _set(self, section: Section) -> None:
-        page = styles.page(self.document.profile, section.landscape)
+    def _set(self, section: Section, marked: placing.Marked) -> None:
+        marks = self.document.marks
+        page = styles.page(self.document.profile, section.landscape, marks.sheet)
         before = 0 if section.restart_numbering else self._numbers
+        if marked.leaf:
+            before += before % 2
+            self.sheets += [Sheet(page, 0)] * (len(self.sheets) % 2)
         first = Sheet(page, 0)
         self._setter.tallest = first.room() - HEADER
         sheets = [first]
-        for chain in _chains(self._setter.bands(section.blocks, page.text_width * TWIPS)):
+        blocks = placing.fitted(section, page.text_width).blocks
+        for chain in _chains(self._setter.bands(blocks, page.text_width * TWIPS)):
             _place(chain, sheets, page)
-        for place, sheet in enumerate(sheets):
-            sheet.number = before + place + 1 if place else 0
+        for number, sheet in enumerate(sheets, before + 1):
+            sheet.number = number if sheet is not first else 0
+            if marks.duplex and number % 2 == 0:
+                sheet.page = replace(page, left=page.right, right=page.left)
+        first.above, sheets[-1].below = marked.first, marked.last
         self._numbers = before + len(sheets)
         self.sheets += sheets
 
@@ -75,9 +88,12 @@ class Pages:
 
     def words(self) -> list[str]:
         """The words of every page, in reading order, for tests and for copying."""
-        return [
-            "\n".join(block.text for _, band in sheet.bands for block in band.blocks) for sheet in self.sheets
-        ]
+        return ["\n".join(self._words(sheet)) for sheet in self.sheets]
+
+    def _words(self, sheet: Sheet) -> list[str]:
+        said = [block.text for _, band in sheet.bands for block in band.blocks]
+        above, below = ([words] if words else [] for words in (sheet.above, sheet.below))
+        return [*above, *said, *below]
 
     def draw(self, painter: QPainter, place: int) -> None:
         """One page; the painter's unit is the twip, its origin the corner of the sheet."""
@@ -85,21 +101,38 @@ class Pages:
         page = sheet.page
         painter.setPen(Qt.GlobalColor.black)
         left, top = page.left * TWIPS, page.top * TWIPS
+        self._draw_mark(painter, page, sheet.above, "circulation")
         for y, band in sheet.bands:
             painter.setPen(Qt.GlobalColor.black)
             band.draw(painter, left, top + y)
+        self._draw_mark(painter, page, sheet.below, placing.FOOT)
         if sheet.number:
             self._draw_number(painter, sheet)
 
+    def _draw_mark(self, painter: QPainter, page: styles.Page, words: str, style: str) -> None:
+        """Above, it begins where a page number would; below, it ends 10 mm from the edge."""
+        if not words:
+            return
+        stack = self._setter.stack([paragraph(style, words)], page.text_width * TWIPS)
+        top = page.number_from_edge * TWIPS
+        if style == placing.FOOT:
+            top = (page.height - placing.FOOT_FROM_EDGE) * TWIPS - stack.height
+        painter.setPen(Qt.GlobalColor.black)
+        stack.draw(painter, page.left * TWIPS, top)
+
     def _draw_number(self, painter: QPainter, sheet: Sheet) -> None:
-        """Its line begins `number_from_edge` below the top edge, centred between the margins."""
+        """Its line stands `number_from_edge` from the edge of the form, between the margins."""
         page = sheet.page
         font = self._setter.font("page_number")
         height = QFontMetricsF(font).lineSpacing()
-        box = QRectF(page.left * TWIPS, page.number_from_edge * TWIPS, page.text_width * TWIPS, height)
+        top = page.number_from_edge * TWIPS
+        if styles.form(self.document.profile).number_at == "bottom":
+            top = page.height * TWIPS - top - height
+        box = QRectF(page.left * TWIPS, top, page.text_width * TWIPS, height)
+        align = ALIGN[styles.style(self.document.profile, "page_number").align]
         painter.setPen(Qt.GlobalColor.black)
         painter.setFont(font)
-        painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, str(sheet.number))
+        painter.drawText(box, align | Qt.AlignmentFlag.AlignTop, str(sheet.number))
 
     def picture(self, place: int, width: int) -> QImage:
         """One page on white, `width` pixels wide."""

@@ -11,6 +11,8 @@ from datetime import date
 from rules.facts import Marks
 
 DOTS = "……………"
+# A number with its symbol, a short date: what stands on both sides of its hyphen stays on one line.
+JOINED = re.compile(r"(?<=[0-9A-ZĐ])-(?=[0-9A-ZĐ])")
 UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -32,10 +34,14 @@ def blank(fact: str) -> Run:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """`style` is a key of papers.styles: "issuer", "number", "type", "subject", "body", …"""
+    """`style` is a key of papers.styles: "issuer", "number", "type", "subject", "body", …
+
+    A paragraph of a style with a rule has no words; `rule` is the length of its line in mm, 0 the style's.
+    """
 
     style: str
     runs: tuple[Run, ...] = ()
+    rule: float = 0
 
     @property
     def text(self) -> str:
@@ -67,9 +73,13 @@ class Column:
 Value = str | int | float | date | None
 
 
+# The style of the cells by the kind of their row.
+ROW_STYLES = {"data": "cell", "group": "cell_group", "total": "cell_total", "tall": "cell_tall"}
+
+
 @dataclass(frozen=True)
 class Row:
-    """kind: data, group (one bold cell across the table) or total."""
+    """kind: one of ROW_STYLES; a group is one bold cell across the table, a tall row has room for a pen."""
 
     cells: tuple[Value, ...]
     kind: str = "data"

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from papers import styles
-from papers.content import Block, Column, Document, Grid, Paragraph, Row, Run, Section, Table
+from papers.content import ROW_STYLES, Block, Column, Document, Grid, Paragraph, Row, Run, Section, Table
 from papers.docx_base import GAP, GRID, RULED, TWIPS_IN_MM, WORD
-from papers.docx_xml import BLANK
+from papers.docx_xml import BLANK, MARK
+from papers.forms import SHEETS
+from papers.placing import FOOT
+from rules.facts import Marks
 from rules.trouble import Refused
 
 if TYPE_CHECKING:
@@ -20,6 +24,7 @@ LARGEST = 200_000_000  # bytes of an unpacked file that is still taken for an ho
 OFF = {"0", "false", "off", "none"}
 # What holds runs of the same paragraph; deleted text, field codes and drawings stay outside.
 HOLDERS = {"hyperlink", "ins", "moveTo", "smartTag", "fldSimple", "sdt", "sdtContent", "customXml"}
+MARK_WORDS = ("urgency", "circulation", "drafter", "contact")
 CHOOSE = "Hãy chọn một tệp Word (.docx) khác."
 
 
@@ -31,7 +36,7 @@ def read(path: Path) -> Document:
     """
     import docx
 
-    _check(path)
+    refuse_unreadable(path)
     try:
         file = docx.Document(str(path))
     except OSError as error:
@@ -39,10 +44,12 @@ def read(path: Path) -> Document:
     except (KeyError, ValueError, AttributeError, SyntaxError, zipfile.BadZipFile) as error:
         raise Refused(f"Tệp “{path.name}” đã hỏng hoặc không phải tệp Word thường.", CHOOSE) from error
     reader = _Reader(file.settings.element, file.styles.element)
-    return Document(file.core_properties.title, reader.profile, tuple(reader.sections(file.element.body)))
+    sections = tuple(reader.sections(file.element.body))
+    return Document(file.core_properties.title, reader.profile, sections, marks=reader.marks())
 
 
-def _check(path: Path) -> None:
+def refuse_unreadable(path: Path) -> None:
+    """Raises Refused, in plain words, for what is not a Word file that can be opened without harm."""
     if not path.is_file():
         raise Refused(f"Không có tệp “{path}”.", CHOOSE)
     try:
@@ -77,6 +84,10 @@ def _mm(twips: str) -> float:
     return round(float(twips or 0) / TWIPS_IN_MM, 1)
 
 
+def _twips(element: _Element | None, name: str) -> float:
+    return float(_value(element, name) or 0)
+
+
 class _Reader:
     def __init__(self, settings: _Element, named: _Element) -> None:
         rows = settings.iter(f"{{{WORD}}}docVar")
@@ -90,23 +101,41 @@ class _Reader:
             key = styles.key_of(self.profile, label)
             self.keys[identity] = key or (identity if identity in (GAP, GRID, RULED) else "")
 
+    def marks(self) -> Marks:
+        """What we noted in the file; another program's note that is none counts for nothing."""
+        known = {name[len(MARK) :]: value for name, value in self.notes.items() if name.startswith(MARK)}
+        draft = known.pop("draft", "")
+        words = {name: value for name, value in known.items() if name in MARK_WORDS}
+        return Marks(
+            **words,
+            draft=int(draft) if draft.isascii() and draft.isdigit() and len(draft) < 6 else None,
+            duplex=known.get("duplex") == "True",
+            sheet=known["sheet"] if known.get("sheet") in SHEETS else SHEETS[0],
+        )
+
     def sections(self, body: _Element) -> Iterator[Section]:
-        blocks: list[Block] = []
+        kept: list[_Element] = []
         for element in self.blocks(body):
-            if _tag(element) == "tbl":
-                blocks.append(self.table(element))
-                continue
-            if _tag(element) == "sectPr":
-                yield self.section(blocks, element)
-                return
-            found = self.paragraph(element)
-            if found.style != GAP or found.runs:
-                blocks.append(found)
-            end = _find(element, "pPr", "sectPr")
+            last = _tag(element) == "sectPr"
+            end = element if last else _find(element, "pPr", "sectPr")
+            kept += [] if last else [element]
             if end is not None:
-                yield self.section(blocks, end)
-                blocks = []
-        yield Section(tuple(blocks))
+                yield self.section(kept, end)
+                kept = []
+            if last:
+                return
+        yield Section(tuple(self.content(kept, 0.0)))
+
+    def content(self, elements: list[_Element], width: float) -> Iterator[Block]:
+        """`width`: mm of the text; what a renderer sets for itself is left out."""
+        for element in elements:
+            if _tag(element) == "tbl":
+                yield self.table(element)
+                continue
+            found = self.paragraph(element, width)
+            framed = found.style == FOOT and _find(element, "pPr", "framePr") is not None
+            if not framed and (found.style != GAP or found.runs):
+                yield found
 
     def blocks(self, parent: _Element) -> Iterator[_Element]:
         for element in parent:
@@ -115,14 +144,25 @@ class _Reader:
             elif _tag(element) in HOLDERS:
                 yield from self.blocks(element)
 
-    def section(self, blocks: list[Block], end: _Element) -> Section:
-        landscape = _value(_find(end, "pgSz"), "orient") == "landscape"
+    def section(self, elements: list[_Element], end: _Element) -> Section:
+        size, margins = _find(end, "pgSz"), _find(end, "pgMar")
+        landscape = _value(size, "orient") == "landscape"
         restart = bool(_value(_find(end, "pgNumType"), "start"))
-        return Section(tuple(blocks), landscape, restart)
+        width = _mm(str(_twips(size, "w") - _twips(margins, "left") - _twips(margins, "right")))
+        return Section(tuple(self.content(elements, width)), landscape, restart)
 
-    def paragraph(self, element: _Element) -> Paragraph:
+    def paragraph(self, element: _Element, width: float = 0.0) -> Paragraph:
+        """`width`: mm of what it stands in, needed for the length of its line."""
         key = self.keys.get(_value(_find(element, "pPr", "pStyle")), "") or "body"
-        return Paragraph(key, tuple(self.runs(element, [])))
+        return Paragraph(key, tuple(self.runs(element, [])), self.rule(key, element, width))
+
+    def rule(self, key: str, element: _Element, width: float) -> float:
+        """The length of a line where it is not the style's own."""
+        own, sides = styles.style(self.profile, key).rule, _find(element, "pPr", "ind")
+        if not own or sides is None or not width:
+            return 0
+        length = round(width - (_twips(sides, "left") + _twips(sides, "right")) / TWIPS_IN_MM, 1)
+        return 0 if abs(length - own) < 0.15 else length
 
     def runs(self, parent: _Element, marks: list[tuple[str, str]]) -> Iterator[Run]:
         """`marks`: the bookmarks of blanks that stand open, as (id, name)."""
@@ -156,7 +196,9 @@ class _Reader:
         keep = any(_find(row, "trPr", "cantSplit") is not None for row in rows)
         cells = tuple(
             tuple(
-                tuple(self.paragraph(p) for p in self.blocks(cell) if _tag(p) == "p") for cell in _cells(row)
+                tuple(self.paragraph(p, width) for p in self.blocks(cell) if _tag(p) == "p")
+                for cell, width in zip_longest(_cells(row), widths, fillvalue=0.0)
+                if not isinstance(cell, float)
             )
             for row in rows
         )
@@ -181,7 +223,8 @@ class _Reader:
         style = self.paragraph(first).style if first is not None else ""
         if style == "cell_group" or (len(cells) == 1 and width > 1):
             return Row(words[:1], "group")
-        return Row(words, "total" if style == "cell_total" else "data")
+        kinds = {look: kind for kind, look in ROW_STYLES.items()}
+        return Row(words, kinds.get(style, "data"))
 
     def words(self, cell: _Element) -> str:
         return "\n".join(self.paragraph(p).text for p in self.blocks(cell) if _tag(p) == "p")

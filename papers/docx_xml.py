@@ -4,19 +4,40 @@ from __future__ import annotations
 
 from html import escape
 from itertools import count, pairwise
+from math import ceil
 
 from papers import styles
-from papers.content import Block, Document, Grid, Paragraph, Row, Run, Section, Table, display, printable
-from papers.docx_base import GAP, GRID, HEADER, NAMESPACES, RULED, twips
+from papers.content import (
+    ROW_STYLES,
+    Block,
+    Document,
+    Grid,
+    Paragraph,
+    Row,
+    Run,
+    Section,
+    Table,
+    display,
+    printable,
+)
+from papers.docx_base import GAP, GRID, MARKED, NAMESPACES, NUMBERED, RULED, UNMARKED, twips
+from papers.forms import Page
+from papers.measures import bold_width
+from papers.placing import FOOT, FOOT_FROM_EDGE, STAYING, Marked, first_mark, fitted, marked, staying
 
+KEEP = "<w:keepNext/>"
+MARK = "mark_"  # document variables of that beginning hold what the paper carries beside its words
 BLANK = "blank_"  # bookmarks of that beginning stand around dots; a document variable names the unknown fact
 
 
 def body(document: Document, names: list[str]) -> str:
     """The w:body of the document; the names of its blanks are added to `names` in order."""
-    writer = _Writer(document.profile, names)
-    parts = [writer.section(section, first=not i) for i, section in enumerate(document.sections)]
-    *turns, last = parts or [([], writer.page(Section(()), first=True))]
+    writer = _Writer(document, names)
+    sections = [
+        writer.section(section, marks, first=not number)
+        for number, (section, marks) in enumerate(zip(document.sections, marked(document), strict=True))
+    ]
+    *turns, last = sections or [([], writer.page(Section(()), Marked(), first=True))]
     before = "".join(
         f'{"".join(blocks)}<w:p><w:pPr><w:pStyle w:val="{GAP}"/>{page}</w:pPr></w:p>'
         for blocks, page in turns
@@ -25,7 +46,10 @@ def body(document: Document, names: list[str]) -> str:
 
 
 def text(words: str) -> str:
-    """Words as the content of a run: line ends and tabs as elements, other control characters dropped."""
+    """Words as the content of a run: line ends and tabs as elements, other control characters dropped.
+
+    Hyphens stay plain ones, at which Word may break a line: a symbol must be found and copied as it is typed.
+    """
     xml: list[str] = []
     for number, line in enumerate(printable(words).split("\n")):
         if number:
@@ -43,45 +67,78 @@ def switch(tag: str, value: bool | None, on: str = "1", off: str = "0") -> str:
 
 
 class _Writer:
-    def __init__(self, profile: str, names: list[str]) -> None:
-        self.profile = profile
+    def __init__(self, document: Document, names: list[str]) -> None:
+        self.profile = document.profile
+        self.sheet = document.marks.sheet
+        self.marked = bool(first_mark(document))
         self.names = names
         self.marks = count(1)
+        self.width = 0.0  # mm of the text of the section that is written
 
-    def section(self, section: Section, first: bool) -> tuple[list[str], str]:
+    def section(self, section: Section, marks: Marked, first: bool) -> tuple[list[str], str]:
         """Blocks with a thin paragraph between neighbouring tables and after a last one, which Word needs."""
-        gap = f'<w:p><w:pPr><w:pStyle w:val="{GAP}"/></w:pPr></w:p>'
+        sheet = styles.page(self.profile, section.landscape, self.sheet)
+        self.width = sheet.text_width
+        blocks = fitted(section, self.width).blocks
+        stay = staying(blocks)
         xml: list[str] = []
-        for block, following in pairwise((*section.blocks, None)):
+        for place, (block, following) in enumerate(pairwise((*blocks, None))):
             if block is None:
                 continue
-            xml.append(self.block(block))
+            xml.append(self.block(block, place in stay))
             if not isinstance(block, Paragraph) and not isinstance(following, Paragraph):
-                xml.append(gap)
-        return xml, self.page(section, first)
+                xml.append(self.gap(place in stay))
+        if marks.last:
+            xml += [self.frame(marks.last, sheet), self.gap()]
+        return xml, self.page(section, marks, first)
 
-    def page(self, section: Section, first: bool) -> str:
-        sheet = styles.page(self.profile, section.landscape)
+    def gap(self, tied: bool = False) -> str:
+        return f'<w:p><w:pPr><w:pStyle w:val="{GAP}"/>{KEEP if tied else ""}</w:pPr></w:p>'
+
+    def frame(self, words: str, sheet: Page) -> str:
+        """Words centred above the bottom edge of the page on which the following paragraph stands."""
+        look = styles.style(self.profile, FOOT)
+        lines = ceil(bold_width(words, look.size) / sheet.text_width)
+        height = lines * round((look.line or look.size * 1.2) * 20)
+        top = twips(sheet.height - FOOT_FROM_EDGE) - height
+        place = (
+            f'<w:framePr w:w="{twips(sheet.text_width)}" w:h="{height}" w:hRule="exact" w:wrap="around" '
+            f'w:vAnchor="page" w:hAnchor="margin" w:xAlign="center" w:y="{top}"/>'
+        )
+        return self.paragraph(Paragraph(FOOT, (Run(words),)), place)
+
+    def page(self, section: Section, marks: Marked, first: bool) -> str:
+        form, sheet = styles.form(self.profile), styles.page(self.profile, section.landscape, self.sheet)
         turned = ' w:orient="landscape"' if section.landscape else ""
-        header = f'<w:headerReference w:type="default" r:id="{HEADER}"/>' if first else ""
+        where = "header" if form.number_at == "top" else "footer"
+        headers = ""
+        if self.marked:
+            headers = f'<w:headerReference w:type="first" r:id="{MARKED if marks.first else UNMARKED}"/>'
+        if first:
+            headers += f'<w:{where}Reference w:type="default" r:id="{NUMBERED}"/>'
         restart = '<w:pgNumType w:start="1"/>' if section.restart_numbering else ""
         edge = twips(sheet.number_from_edge)
         return (
-            f'<w:sectPr>{header}<w:type w:val="nextPage"/>'
+            f'<w:sectPr>{headers}<w:type w:val="{"oddPage" if marks.leaf else "nextPage"}"/>'
             f'<w:pgSz w:w="{twips(sheet.width)}" w:h="{twips(sheet.height)}"{turned}/>'
             f'<w:pgMar w:top="{twips(sheet.top)}" w:right="{twips(sheet.right)}" '
             f'w:bottom="{twips(sheet.bottom)}" w:left="{twips(sheet.left)}" '
             f'w:header="{edge}" w:footer="{edge}" w:gutter="0"/>{restart}<w:titlePg/></w:sectPr>'
         )
 
-    def block(self, block: Block) -> str:
+    def block(self, block: Block, tied: bool = False) -> str:
+        """`tied`: stays on one page with what follows."""
         if isinstance(block, Paragraph):
-            return self.paragraph(block)
-        return self.grid(block) if isinstance(block, Grid) else self.table(block)
+            return self.paragraph(block, KEEP if tied else "")
+        return self.grid(block, tied) if isinstance(block, Grid) else self.table(block, tied)
 
-    def paragraph(self, paragraph: Paragraph, direct: str = "") -> str:
-        """`direct`: further paragraph properties, in schema order after the style."""
+    def paragraph(self, paragraph: Paragraph, direct: str = "", width: float = 0.0) -> str:
+        """`direct`: further paragraph properties, in schema order after the style; `width`: of its cell."""
         runs = "".join(self.run(run) for run in paragraph.runs)
+        rule = paragraph.rule or styles.style(self.profile, paragraph.style).rule
+        if rule:
+            side = twips(max((width or self.width) - rule, 0.0) / 2)
+            direct += f'<w:ind w:left="{side}" w:right="{side}"/>'
         return f'<w:p><w:pPr><w:pStyle w:val="{escape(paragraph.style)}"/>{direct}</w:pPr>{runs}</w:p>'
 
     def run(self, run: Run) -> str:
@@ -94,45 +151,51 @@ class _Writer:
         start = f'<w:bookmarkStart w:id="{mark}" w:name="{BLANK}{mark}"/>'
         return f'{start}{xml}<w:bookmarkEnd w:id="{mark}"/>'
 
-    def grid(self, grid: Grid) -> str:
+    def grid(self, grid: Grid, tied: bool = False) -> str:
         keep = "<w:trPr><w:cantSplit/></w:trPr>" if grid.keep_together else ""
         xml = []
         for number, row in enumerate(grid.rows, 1):
-            tied = "<w:keepNext/>" if grid.keep_together and number < len(grid.rows) else ""
+            keep_next = KEEP if tied or (grid.keep_together and number < len(grid.rows)) else ""
             cells = (
-                cell_xml("".join(self.paragraph(p, tied) for p in cell or (Paragraph("body"),)), width)
+                cell_xml(
+                    "".join(self.paragraph(p, keep_next, width) for p in cell or (Paragraph("body"),)), width
+                )
                 for cell, width in zip(row, grid.widths, strict=True)
             )
             xml.append(f"<w:tr>{keep}{''.join(cells)}</w:tr>")
         return table_xml(GRID, grid.widths, "".join(xml))
 
-    def table(self, table: Table) -> str:
+    def table(self, table: Table, tied: bool = False) -> str:
         titles = "".join(
             cell_xml(plain("cell_heading", column.title, "center"), column.width, place="center")
             for column in table.columns
         )
         heading = f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{titles}</w:tr>"
-        rows = "".join(self.row(table, row) for row in table.rows)
+        last = len(table.rows) - STAYING if tied else len(table.rows)
+        rows = "".join(self.row(table, row, place >= last) for place, row in enumerate(table.rows))
         return table_xml(RULED, [column.width for column in table.columns], heading + rows)
 
-    def row(self, table: Table, row: Row) -> str:
+    def row(self, table: Table, row: Row, tied: bool = False) -> str:
         keep = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
         if row.kind == "group":
             words = display(row.cells[0] if row.cells else None)
             width = sum(column.width for column in table.columns)
-            return f"{keep}{cell_xml(plain('cell_group', words), width, len(table.columns))}</w:tr>"
-        style = "cell_total" if row.kind == "total" else "cell"
+            return (
+                f"{keep}{cell_xml(plain('cell_group', words, tied=tied), width, len(table.columns))}</w:tr>"
+            )
+        style = ROW_STYLES[row.kind]
         cells = (
-            cell_xml(plain(style, display(value), column.align), column.width)
+            cell_xml(plain(style, display(value), column.align, tied), column.width)
             for column, value in zip(table.columns, row.cells, strict=True)
         )
         return f"{keep}{''.join(cells)}</w:tr>"
 
 
-def plain(style: str, words: str, align: str = "left") -> str:
+def plain(style: str, words: str, align: str = "left", tied: bool = False) -> str:
     """A paragraph of a cell, the short way: long tables have many."""
     run = f"<w:r>{text(words)}</w:r>" if words else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:jc w:val="{align}"/></w:pPr>{run}</w:p>'
+    keep = KEEP if tied else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}<w:jc w:val="{align}"/></w:pPr>{run}</w:p>'
 
 
 def cell_xml(content: str, width: float, span: int = 1, place: str = "") -> str:

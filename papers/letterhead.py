@@ -3,94 +3,186 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
-from itertools import pairwise
 
-from papers import styles
+from papers import measures, styles
 from papers.content import Block, Grid, Paragraph, Run, blank, paragraph
+from papers.forms import LETTER, Form, Page
+from papers.phrases import Part, merged
 from rules import dates, numbers, text
-from rules.facts import Head, Signature
+from rules.facts import Head, Marks, Signature
 
 Cell = tuple[Paragraph, ...]
 
-PARTY = "Đảng Cộng sản Việt Nam"
-SEPARATOR = "-----"
 DAY_DOTS = "……"
+SMALL_FOOT = 55.0  # mm of the signature on a small sheet; the recipients have the rest
 NUMBER_SPACES = "      "  # room for a number written by hand
-JOINED = "\ue000"  # stands for a space inside a set phrase while a name is broken
-POINT_IN_MM = 25.4 / 72
-
-# Advance widths of Times New Roman Bold capitals in thousandths of the size; tone marks add nothing.
-CAPITALS = {
-    **dict.fromkeys("ADNRCKUVXY", 722),
-    **dict.fromkeys("BELTZ", 667),
-    **dict.fromkeys("FP", 611),
-    **dict.fromkeys("GHKOQ", 778),
-    **dict(zip("IJMSWĐƯ -", (389, 500, 944, 556, 1000, 722, 796, 250, 333), strict=True)),
-}
-# Words that a line of a name never ends within.
-UNBROKEN = (
-    "CÁC CƠ QUAN", "DOANH NGHIỆP", "ĐẢNG ỦY", "TỈNH ỦY", "THÀNH ỦY", "HUYỆN ỦY", "ĐẢNG BỘ", "CHI BỘ",
-    "ỦY BAN NHÂN DÂN", "ỦY BAN KIỂM TRA", "BAN THƯỜNG VỤ", "BAN CHẤP HÀNH", "VĂN PHÒNG", "CỦA TỈNH",
-)  # fmt: skip
+AUTHORITIES = {"tm": "behalf", "kt": "deputy", "tl": "order", "tuq": "proxy", "q": "acting"}
+AUTHORITY = re.compile(r"(T/?M|K/?T|T/?L|TUQ|Q)(?:\s*\.\s*|\s+)(\S.*)", re.IGNORECASE)
+ALSO = re.compile(r"\s+(kiêm)\s+", re.IGNORECASE)
+KEPT = re.compile(r"lưu\b(?!\s+trữ)\s*:?\s*(?:vt\b\s*[,;]?\s*)?", re.IGNORECASE)
 
 
-def head(facts: Head, profile: str, landscape: bool = False) -> list[Block]:
-    """Issuer and Party title side by side, then the type, the subject and the five hyphens.
+# -- above the body
 
-    A paper without a type code carries no number; unsigned, it carries no place and date either.
+
+def head(facts: Head, profile: str, landscape: bool = False, dated: bool = False) -> list[Block]:
+    """Issuer and title of the state or the Party side by side, then type, author and subject.
+
+    A paper without a type code carries no number; unsigned, it carries no place and date either, but where
+    it is to be signed by hand (`dated`). A công văn has its subject below its number instead. Urgency and
+    draft stand below the number, in this order.
     """
-    left, right = styles.form(profile).letterhead
-    names = [paragraph("superior", facts.superior.upper())] if facts.superior else []
-    names += [paragraph("issuer", line) for line in broken(facts.issuer.upper(), left, profile)]
-    names.append(paragraph("star", "*"))
-    rows: list[tuple[Cell, Cell]] = [
-        (tuple(names), (paragraph("party", PARTY.upper()), Paragraph("party_line")))
-    ]
-    if facts.type_code or facts.signed:
-        below = number(facts) if facts.type_code else Paragraph("number")
-        rows.append(((below,), (place_date(facts),)))
-    between = styles.page(profile, landscape).text_width - left - right
-    return [_two_sides(left, between, right, rows), *title(facts)]
+    form = styles.form(profile)
+    page = styles.page(profile, landscape, facts.marks.sheet)
+    left, right = page.columns
+    rows: list[tuple[Cell, Cell]] = [(_issuer(facts, form, left), _titles(form, right))]
+    marks = _marks(facts, form)
+    dated = dated or bool(facts.type_code or facts.signed)
+    if dated or marks:
+        below = number(facts, profile) if facts.type_code else Paragraph("number")
+        day = (place_date(facts),) if dated else (Paragraph("place_date"),)
+        rows.append(((below, *marks), day))
+    sides = _two_sides(left, page.text_width - left - right, right, rows)
+    return [sides, *title(facts, profile, page)]
+
+
+def _issuer(facts: Head, form: Form, width: float) -> Cell:
+    size = form.styles["superior"].size
+    lines = measures.broken(facts.superior.upper(), width, size)
+    names = [paragraph("superior", line) for line in lines]
+    size = form.styles["issuer"].size
+    lines = measures.broken(facts.issuer.upper(), width, size)
+    unknown = paragraph("issuer", blank("tên cơ quan ban hành"))
+    names += [paragraph("issuer", line) for line in lines] or [unknown]
+    if form.issuer_mark:
+        return (*names, paragraph("star", form.issuer_mark))
+    widest = max((measures.bold_width(line, size) for line in lines), default=0.0)
+    return (*names, _line("issuer_line", form.line_share * min(widest, width), form))
+
+
+def _titles(form: Form, width: float) -> Cell:
+    lines: list[Paragraph] = []
+    for style, words in form.titles.items():
+        look = form.styles[style]
+        if look.rule:
+            lines.append(_line(style, min(look.rule, width), form))
+        elif look.caps:
+            broken = measures.broken(words.upper(), width, look.size)
+            lines += [paragraph(style, line) for line in broken]
+        else:
+            lines.append(paragraph(style, words))
+    return tuple(lines)
+
+
+def _line(style: str, length: float, form: Form) -> Paragraph:
+    """A line of so many mm; of the style's own length where that is the same."""
+    length = max(round(length, 1), 1.0)
+    own = form.styles[style].rule
+    return Paragraph(style, rule=0 if length == own else length)
 
 
 def _two_sides(left: float, between: float, right: float, rows: Sequence[tuple[Cell, Cell]]) -> Grid:
     """Both columns keep their widths; on a sheet turned on its side an empty one stands between."""
     if between < 1:
         return Grid((left, right), tuple(rows))
-    empty: Cell = (Paragraph("star"),)
+    empty: Cell = (Paragraph("number"),)
     return Grid((left, between, right), tuple((one, empty, other) for one, other in rows))
 
 
-def title(facts: Head) -> list[Paragraph]:
-    """The type in capitals, the subject below it, five hyphens (36-HD/VPTW II.1.5; 05-HD/VPTW I.5.2.1).
+def _marks(facts: Head, form: Form) -> Cell:
+    """What stands below the number: the subject of a công văn, urgency, draft."""
+    lines = [paragraph("letter_subject", *letter_subject(facts, form))] if facts.type_code == LETTER else []
+    if facts.marks.urgency:
+        lines.append(paragraph("urgency", facts.marks.urgency.upper()))
+    if facts.marks.draft is not None:
+        words, counted = form.draft
+        count = counted.replace("{count}", str(facts.marks.draft)) if facts.marks.draft else ""
+        lines.append(paragraph("draft", words + count))
+    return tuple(lines)
 
-    Only a numbered paper must have a subject.
+
+def letter_subject(facts: Head, form: Form) -> tuple[Part, ...]:
+    """“về việc …”, “V/v …” or the bare words, as the form has it, however it was typed."""
+    rule = form.letter_subject
+    words = facts.subject.strip()
+    if not words:
+        return (rule.prefix, blank("trích yếu")) if rule.prefix else (blank("trích yếu"),)
+    for prefix in sorted(rule.prefixes, key=len, reverse=True):
+        if text.fold(words).startswith(text.fold(f"{prefix} ")):
+            words = words[len(prefix) :].strip()
+            break
+    bare = rule.capital and not text.fold(words).startswith("ve ")
+    return (rule.prefix + (words[:1].upper() + words[1:] if bare else words),)
+
+
+def title(facts: Head, profile: str, page: Page | None = None) -> list[Paragraph]:
+    """The type, who wrote it, the subject, and what stands below (36-HD/VPTW II.1.5; 05-HD/VPTW I.5.2.1).
+
+    A công văn has none of it. Only a numbered paper must have a subject.
     """
-    lines = [paragraph("type", facts.type_name.upper())]
+    if facts.type_code == LETTER or not (facts.type_name or facts.subject):
+        return []
+    lines = [paragraph("type", facts.type_name.upper())] if facts.type_name else []
+    if facts.author:
+        lines.append(paragraph("author", facts.author.upper()))
     if facts.subject or facts.type_code:
         lines.append(paragraph("subject", facts.subject or blank("trích yếu")))
-    return [*lines, paragraph("separator", SEPARATOR)]
+    form = styles.form(profile)
+    last = lines[-1]
+    width = measures.bold_width(last.text, styles.style(profile, last.style).size)
+    return [*lines, _below(form, min(width, (page or form.page).text_width))]
 
 
-def number(facts: Head) -> Paragraph:
-    """“Số 92-KH/ĐUK”, no colon; an unknown number leaves room to write it by hand."""
-    return paragraph("number", "Số ", *_symbol(facts, NUMBER_SPACES))
+def _below(form: Form, width: float) -> Paragraph:
+    """Five hyphens, or a line whose length is a share of the words above."""
+    if form.subject_mark:
+        return paragraph("separator", form.subject_mark)
+    return _line("subject_line", form.line_share * width, form)
 
 
-def _symbol(facts: Head, room: str) -> tuple[str | Run, ...]:
-    symbol = facts.symbol or blank("ký hiệu cơ quan ban hành")
-    if facts.number is None:
-        return (Run(room, blank=f"số của {facts.type_name.lower()}"), f"-{facts.type_code}/", symbol)
-    return (f"{numbers.two_digits(facts.number)}-{facts.type_code}/", symbol)
+def number(facts: Head, profile: str) -> Paragraph:
+    """“Số 92-KH/ĐUK”, “Số: 92/KH-UBND”; an unknown number leaves room to write it by hand."""
+    form = styles.form(profile)
+    return paragraph("number", *merged([form.number.lead, *_symbol(facts, form, NUMBER_SPACES)]))
 
 
-def mentioned(facts: Head) -> tuple[str | Run, ...]:
+def _symbol(facts: Head, form: Form, room: str) -> tuple[Part, ...]:
+    """The pattern of the form with number, type and body set in; `room` for an unknown number."""
+    pattern = form.number.letter if facts.type_code == LETTER else form.number.symbol
+    known: dict[str, Part] = {
+        "{number}": Run(room, blank=f"số của {facts.type_name.lower()}"),
+        "{type}": facts.type_code,
+        "{body}": facts.symbol or blank("ký hiệu cơ quan ban hành"),
+    }
+    if facts.number is not None:
+        known["{number}"] = numbers.two_digits(facts.number)
+    return merged(part for piece in re.split(r"(\{\w+\})", pattern) if (part := known.get(piece, piece)))
+
+
+def symbol(facts: Head, profile: str = "") -> tuple[Part, ...]:
+    """“05-TB/ĐUK” as running text names it; dots for a number not taken yet, nothing without a type code."""
+    form = styles.form(profile or styles.profile_of(facts))
+    return _symbol(facts, form, DAY_DOTS) if facts.type_code else ()
+
+
+def mentioned(facts: Head, profile: str = "") -> tuple[Part, ...]:
     """The paper as its own appendix names it: “Kế hoạch số 92-KH/ĐUK, ngày 19/8/2019”."""
+    form = styles.form(profile or styles.profile_of(facts))
+    parts: list[Part] = [f"{facts.type_name} số ", *_symbol(facts, form, DAY_DOTS)]
     dots = Run(DAY_DOTS, blank=f"ngày ký {facts.type_name.lower()}")
-    signed = (dates.paper_date(facts.signed),) if facts.signed else (dots, "/", dots, "/", dots)
-    return (f"{facts.type_name} số ", *_symbol(facts, DAY_DOTS), ", ngày ", *signed)
+    for piece in re.split(r"(\{\w+\})", form.number.dated):
+        if piece == "{short}":
+            parts += [dates.paper_date(facts.signed)] if facts.signed else [dots, "/", dots, "/", dots]
+        elif piece == "{long}":
+            parts += [dates.long_date(facts.signed)] if facts.signed else _unknown_day(dots)
+        elif piece:
+            parts.append(piece)
+    return merged(parts)
+
+
+def _unknown_day(dots: Run) -> list[Part]:
+    return ["ngày ", dots, " tháng ", dots, " năm ", dots]
 
 
 def place_date(facts: Head) -> Paragraph:
@@ -99,87 +191,166 @@ def place_date(facts: Head) -> Paragraph:
     if facts.signed:
         return paragraph("place_date", place, f", {dates.long_date(facts.signed)}")
     dots = Run(DAY_DOTS, blank=f"ngày ký {facts.type_name.lower()}")
-    return paragraph("place_date", place, ", ngày ", dots, " tháng ", dots, " năm ", dots)
+    return paragraph("place_date", *merged([place, ", ", *_unknown_day(dots)]))
 
 
-def broken(name: str, width: float, profile: str) -> list[str]:
-    """A name in bold capitals as nearly equal lines that fit `width` mm, no set phrase broken."""
-    size = styles.style(profile, "issuer").size
-    phrases = _phrases(name)
-    sizes = [capitals_width(phrase, size) for phrase in phrases]
-    space = capitals_width(" ", size)
-    fewest = len(_filled(sizes, space, width))
-    reachable = (
-        sum(sizes[i:j]) + space * (j - i - 1) for i in range(len(sizes)) for j in range(i + 1, len(sizes) + 1)
-    )
-    narrowest = next((w for w in sorted(reachable) if len(_filled(sizes, space, w)) <= fewest), width)
-    starts = [*_filled(sizes, space, narrowest), len(phrases)]
-    return [" ".join(phrases[i:j]) for i, j in pairwise(starts)]
+# -- between head and body
 
 
-def _filled(sizes: Sequence[float], space: float, width: float) -> list[int]:
-    """Where each line starts when every line takes as many phrases as fit."""
-    starts: list[int] = []
-    used = 0.0
-    for position, size in enumerate(sizes):
-        if starts and used + space + size <= width + 1e-6:
-            used += space + size
-        else:
-            starts.append(position)
-            used = size
-    return starts
+def addressed(rows: Sequence[str], profile: str, word: str = "") -> tuple[Paragraph, ...]:
+    """“Kính gửi: …” of one addressee on its line, several under it; nothing without addressees.
 
-
-def capitals_width(words: str, size: float) -> float:
-    """mm that bold capitals of `size` pt take."""
-    thousandths = sum(CAPITALS.get(letter, CAPITALS.get(_bare(letter), 722)) for letter in words)
-    return thousandths / 1000 * size * POINT_IN_MM
-
-
-def _bare(letter: str) -> str:
-    """The letter whose width counts: Ừ keeps its horn, Ầ and Ở fall back to A and O."""
-    if letter in "ƯỪỨỬỮỰ":
-        return "Ư"
-    return unicodedata.normalize("NFD", letter)[0]
-
-
-def _phrases(name: str) -> list[str]:
-    """The words of a name in capitals, set phrases counting as one word."""
-    plain = text.respell(name, "ủy")
-    for phrase in UNBROKEN:
-        for found in re.finditer(rf"(?<!\w){phrase}(?!\w)", plain):
-            kept = name[found.start() : found.end()].replace(" ", JOINED)
-            name = name[: found.start()] + kept + name[found.end() :]
-    return [phrase.replace(JOINED, " ") for phrase in name.split()]
-
-
-def signature(facts: Signature, whose: str) -> tuple[Paragraph, ...]:
-    """Authority, post, room to sign, name; `whose` names the signer in the list of blanks.
-
-    The post is set only where the form writes one (05-HD/VPTW I.7.1.2).
+    `word` is the name of the type, whose word the form knows: “Kính trình” of a Tờ trình
+    (05-HD/VPTW I.9.2.4); or the word itself.
     """
-    lines = [paragraph("authority", facts.authority.upper() or blank(f"quyền hạn ký {whose}"))]
-    if facts.post:
-        lines.append(paragraph("post", facts.post.upper()))
-    lines.append(Paragraph("signature_space"))
-    lines.append(paragraph("signer", facts.name or blank(f"họ tên {whose}")))
-    return tuple(lines)
-
-
-def recipients(rows: Sequence[str], profile: str) -> tuple[Paragraph, ...]:
-    """“Nơi nhận:” and its lines, each closed by the mark of the form; nothing without recipients."""
     if not rows:
         return ()
-    between, last = styles.form(profile).marks["recipient"]
-    lines = [paragraph("recipients", "Nơi nhận:")]
-    for position, row in enumerate(rows, 1):
-        words = row.strip().lstrip("-").strip().rstrip(".,;").rstrip()
-        lines.append(paragraph("recipient", f"- {words}{last if position == len(rows) else between}"))
+    form = styles.form(profile)
+    usual = word.rstrip(": ") if word.startswith("Kính") else form.address["other"]
+    word = form.address.get(word, usual)
+    names = [_bare(row) for row in rows]
+    if len(names) == 1:
+        upright = False if styles.style(profile, "addressed").italic else None
+        return (paragraph("addressed", f"{word}: ", Run(names[0] + form.alone, italic=upright)),)
+    lines = _closed([f"- {name}" for name in names], form.marks["addressee"])
+    return (paragraph("addressed", f"{word}:"), *(paragraph("addressee", line) for line in lines))
+
+
+def bases(rows: Sequence[Sequence[Part] | str], profile: str) -> tuple[Paragraph, ...]:
+    """Căn cứ, each on its own line with the beginning and the marks of the form (05-HD/VPTW I.6.2.3)."""
+    form = styles.form(profile)
+    between, last = form.marks["basis"]
+    made = []
+    for place, row in enumerate(rows, 1):
+        parts = (_bare(row),) if isinstance(row, str) else tuple(row)
+        mark = last if place == len(rows) else between
+        made.append(paragraph("basis", *merged([form.basis, *parts, mark] if form.basis else [*parts, mark])))
+    return tuple(made)
+
+
+def _bare(row: str) -> str:
+    """The words of a row without the marks a clerk may have typed around them."""
+    return row.strip().lstrip("-").strip().rstrip(".,;").rstrip()
+
+
+def _closed(rows: Sequence[str], marks: tuple[str, str]) -> list[str]:
+    between, last = marks
+    return [f"{row}{last if place == len(rows) else between}" for place, row in enumerate(rows, 1)]
+
+
+# -- below the body
+
+
+def signature(facts: Signature, whose: str, profile: str = "") -> tuple[Paragraph, ...]:
+    """Authority, post, room to sign, name; `whose` names the signer in the list of blanks.
+
+    The post is set only where the form writes one (05-HD/VPTW I.7.1.2), “Bí thư kiêm Trưởng ban Chỉ đạo” on
+    three lines. With a profile the marks of signing are those of its family: “T/M” becomes “TM.”.
+    """
+    posts = _lines(facts.post, "post", profile)
+    lines = _lines(facts.authority, "authority", profile)
+    if not lines and not posts:
+        lines = [paragraph("authority", blank(f"quyền hạn ký {whose}"))]
+    signer = paragraph("signer", facts.name or blank(f"họ tên {whose}"))
+    return (*lines, *posts, Paragraph("signature_space"), signer)
+
+
+def _lines(words: str, style: str, profile: str) -> list[Paragraph]:
+    rows = [row.strip() for row in ALSO.sub(r"\n\1\n", words).split("\n") if row.strip()]
+    made = []
+    for row in rows:
+        marked = AUTHORITY.fullmatch(row)
+        acting = bool(marked) and row[:1] in "Qq"
+        said = row.lower() if row.lower() == "kiêm" else _authority(row, profile).upper()
+        made.append(paragraph("authority" if marked and not acting else style, said))
+    return made
+
+
+def _authority(row: str, profile: str) -> str:
+    """The row with its mark of signing as the form writes it."""
+    found = AUTHORITY.fullmatch(row)
+    if not found or not profile:
+        return row
+    mark = styles.form(profile).authorities[AUTHORITIES[found[1].replace("/", "").lower()]]
+    return f"{mark} {found[2]}"
+
+
+def recipients(rows: Sequence[str], profile: str, drafter: str = "") -> tuple[Paragraph, ...]:
+    """“Nơi nhận:” and its lines, each closed by the mark of the form; nothing without recipients.
+
+    `drafter`: the mark of who drafted the paper, at the end (36-HD/VPTW II.2; 05-HD/VPTW II.5).
+    """
+    form = styles.form(profile)
+    lines: list[Paragraph] = []
+    if rows:
+        names = [_bare(row) for row in rows]
+        names[-1] = _kept(names[-1], form)
+        lines.append(paragraph("recipients", "Nơi nhận:"))
+        closed = _closed([f"- {name}" for name in names], form.marks["recipient"])
+        lines += [paragraph("recipient", line) for line in closed]
+    if drafter:
+        caps = styles.style(profile, "drafter").caps
+        lines.append(paragraph("drafter", drafter.upper() if caps else drafter))
     return tuple(lines)
 
 
-def foot(left: Cell, right: Cell, profile: str) -> Grid:
+def _kept(name: str, form: Form) -> str:
+    """“Lưu Văn phòng”, “Lưu: VT, Văn phòng” as the form begins the last line."""
+    found = KEPT.match(name)
+    if not found:
+        return name
+    rest = name[found.end() :]
+    if rest:
+        return form.kept + rest
+    return form.kept.rstrip(" ,") if form.kept.strip() != "Lưu" else name
+
+
+def foot(left: Cell, right: Cell, profile: str, sheet: str = "A4", landscape: bool = False) -> Grid:
     """Two blocks side by side that stay on one page."""
-    half = styles.form(profile).page.text_width / 2
+    width = styles.page(profile, landscape, sheet).text_width
+    signed = width / 2 if sheet == "A4" else SMALL_FOOT
     empty = (Paragraph("recipient"),)
-    return Grid((half, half), ((left or empty, right or empty),))
+    return Grid((width - signed, signed), ((left or empty, right or empty),))
+
+
+def contact(marks: Marks, profile: str, landscape: bool = False) -> tuple[Paragraph, ...]:
+    """Address and telephone under a line as wide as the text; nothing where the paper carries none."""
+    if not marks.contact.strip():
+        return ()
+    width = styles.page(profile, landscape, marks.sheet).text_width
+    line = _line("contact_line", width, styles.form(profile))
+    return (line, paragraph("contact", marks.contact.strip()))
+
+
+# -- appendices
+
+
+def appendix(
+    facts: Head, number: int | None, title: str, profile: str, by: str = ""
+) -> tuple[Paragraph, ...]:
+    """“Phụ lục”, its title, the paper it goes with, the mark below (05-HD/VPTW II.1.2).
+
+    `number` counts the appendices of a paper that has several, None for the only one; `by` is who issued the
+    paper: “(Kèm theo Kế hoạch số …, ngày … của Ban Thường vụ …)”.
+    """
+    form = styles.form(profile)
+    counted = "" if number is None else f" {_counted(number, form)}"
+    tail = f" của {by})" if by else ")"
+    name = title.upper()
+    width = measures.bold_width(name, form.styles["appendix_title"].size)
+    return (
+        paragraph("appendix", f"Phụ lục{counted}"),
+        paragraph("appendix_title", name),
+        paragraph("reference", *merged(["(Kèm theo ", *mentioned(facts, profile), tail])),
+        _below(form, min(width, form.page.text_width)),
+    )
+
+
+def _counted(number: int, form: Form) -> str:
+    if form.appendix_number != "roman":
+        return str(number)
+    said = ""
+    for value, sign in ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+        said += sign * (number // value)
+        number %= value
+    return said

@@ -13,6 +13,9 @@ Part = str | Run
 LETTERS = "abcdđeghiklmnopqrstuvxy"  # the order of points a), b), c) in Vietnamese papers
 ENDS = ".!?…:;”\"'"
 LEADS = (
+    ("chapter", re.compile(r"(?:Phần|Chương) (?:[IVXLC]+|thứ \w+)\.?$")),
+    ("division", re.compile(r"Mục \d+\.?$")),
+    ("article", re.compile(r"Điều \d+\.(?: [^.:;]{1,80})?$")),
     ("part", re.compile(r"[IVX]+[-.] ")),
     ("item", re.compile(r"\d+\.\d+")),
     ("heading", re.compile(r"\d+[.-] [^.:;]{1,60}$")),
@@ -20,6 +23,7 @@ LEADS = (
     ("dash", re.compile(r"[-–] ")),
     ("plus", re.compile(r"\+ ")),
 )
+TITLED = ("chapter", "division")
 
 
 class Citations:
@@ -86,12 +90,19 @@ def clock(time: str, unknown: str) -> tuple[Part, ...]:
 
 
 def prose(text: str, style: str = "body") -> list[Paragraph]:
-    """Typed lines as paragraphs; a line that begins like a numbered or dashed one gets that look."""
-    lines = (line.strip() for line in text.split("\n"))
-    return [paragraph(_lead(line) or style, line) for line in lines if line]
+    """Typed lines as paragraphs; a line that begins like a numbered or dashed one gets that look.
+
+    A line in capitals under “Chương I” or “Mục 1” is its title (05-HD/VPTW I.6.2.4).
+    """
+    made: list[Paragraph] = []
+    for line in filter(None, (line.strip() for line in text.split("\n"))):
+        above = made[-1].style if made else ""
+        titled = above in TITLED and line == line.upper() and line != line.lower()
+        made.append(paragraph(f"{above}_title" if titled else lead(line) or style, line))
+    return made
 
 
-def _lead(line: str) -> str:
+def lead(line: str) -> str:
     return next((style for style, pattern in LEADS if pattern.match(line)), "")
 
 

@@ -1,116 +1,90 @@
-"""The measures of every paper, per dated form of the official guidelines."""
+"""The form of every paper: which one is in force on a day, and its measures by name."""
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
+
+from papers import forms_reading
+from papers.forms import Authority, Book, Form, Page, Style, in_force
+from rules.facts import Head
+
+__all__ = [
+    "Form", "Page", "Style", "authority", "edition", "form", "forms", "key_of", "page", "profile_for",
+    "profile_of", "style", "use", "validate",
+]  # fmt: skip
 
 FORMS = Path(__file__).resolve().parent.parent / "resources" / "forms.toml"
 
 
-@dataclass(frozen=True)
-class Style:
-    """The look of one component; lengths in mm, sizes and spacing in pt."""
+class _Used:
+    """The forms in use: `own` is None for the shipped ones; `edition` changes whenever they do."""
 
-    label: str  # the name a clerk sees in Word
-    size: float = 14
-    bold: bool = False
-    italic: bool = False
-    underline: bool = False
-    caps: bool = False  # composed in capitals
-    align: str = "left"  # left, center, right, both
-    indent: float = 0  # mm, first line
-    before: float = 0
-    after: float = 0
-    line: float = 0  # exact line height in pt; 0 is single spacing
-    keep_next: bool = False
-    rule: float = 0  # mm of solid line drawn across the top of the paragraph, centred
-    level: int = 0  # place in the outline of headings, 1 the highest; 0 is none
+    own: Book | None = None
+    edition = 0
 
 
-@dataclass(frozen=True)
-class Page:
-    """A sheet with its margins, in mm; the page number stands `number_from_edge` below the top edge."""
-
-    width: float
-    height: float
-    top: float
-    bottom: float
-    left: float
-    right: float
-    number_from_edge: float
-
-    @property
-    def text_width(self) -> float:
-        return self.width - self.left - self.right
+def use(path: Path | None) -> None:
+    """Take the forms of that file, None the shipped ones; Refused for a wrong file, nothing changed then."""
+    _Used.own = forms_reading.read(path) if path else None
+    _Used.edition += 1
 
 
-@dataclass(frozen=True)
-class Form:
-    """One official form with the day it came into force."""
+def validate(path: Path) -> None:
+    """Refused with the line and the reason for a file of forms that `use` could not take."""
+    forms_reading.read(path)
 
-    name: str
-    since: date
-    title: str
-    font: str
-    page: Page
-    letterhead: tuple[float, float]  # mm of its two columns
-    marks: dict[str, tuple[str, str]]  # between lines, after the last line
-    styles: dict[str, Style]
+
+def edition() -> int:
+    """Another number whenever the forms change: what is kept of a form is kept by it."""
+    return _Used.edition
 
 
 @cache
+def _shipped() -> Book:
+    return forms_reading.read(FORMS)
+
+
+def _book() -> Book:
+    return _Used.own or _shipped()
+
+
 def forms() -> dict[str, Form]:
     """Every known form by name, oldest first."""
-    raw = tomllib.loads(FORMS.read_text(encoding="utf-8"))
-    return {name: _form(name, _whole(raw, name)) for name in sorted(raw, key=lambda n: str(raw[n]["since"]))}
+    return _book().forms
 
 
-def _whole(raw: dict[str, Any], name: str) -> dict[str, Any]:
-    own = raw[name]
-    return _merge(_whole(raw, own["extends"]), own) if "extends" in own else own
+def authority(day: date | None = None) -> tuple[Authority, ...]:
+    """Who may issue what on that day (66-QĐ/TW; 399-QĐ/TW from 09/01/2026)."""
+    return tuple(one for one in _book().authority if in_force(one.since, one.until, day))
 
 
-def _merge(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
-    joined = dict(base)
-    for key, value in own.items():
-        both = isinstance(value, dict) and isinstance(base.get(key), dict)
-        joined[key] = _merge(base[key], value) if both else value
-    return joined
-
-
-def _form(name: str, raw: dict[str, Any]) -> Form:
-    return Form(
-        name=name,
-        since=raw["since"],
-        title=raw["title"],
-        font=raw["font"],
-        page=Page(**raw["page"]),
-        letterhead=(raw["letterhead"]["left"], raw["letterhead"]["right"]),
-        marks={key: (between, last) for key, (between, last) in raw["marks"].items()},
-        styles={key: Style(**look) for key, look in raw["styles"].items()},
-    )
-
-
-def profile_for(day: date | None) -> str:
-    """The form in force on the day of signing; the newest one while there is no day yet.
+def profile_for(day: date | None, family: str = "party") -> str:
+    """The form of that family in force on the day of signing; the newest one while there is no day yet.
 
     Days before the oldest form known here get the oldest.
     """
-    known = list(forms().values())
+    known = [one for one in forms().values() if one.family == family]
     if day is None:
         return known[-1].name
-    in_force = [form.name for form in known if form.since <= day]
-    return in_force[-1] if in_force else known[0].name
+    begun = [one.name for one in known if one.since <= day]
+    return begun[-1] if begun else known[0].name
+
+
+def profile_of(head: Head, day: date | None = None) -> str:
+    """The form kept with a paper, else the one in force on the day it is signed, else on `day`.
+
+    A form that came with the program stays with its papers even where the office's own file leaves it out.
+    """
+    known = head.form in forms() or head.form in _shipped().forms
+    return head.form if known else profile_for(head.signed or day, head.family)
 
 
 def form(profile: str) -> Form:
-    """The form of that name; KeyError for a name that resources/forms.toml does not have."""
-    return forms()[profile]
+    """The form of that name, the shipped one where the office's own file has none; KeyError for neither."""
+    return forms().get(profile) or _shipped().forms[profile]
 
 
 def style(profile: str, name: str) -> Style:
@@ -119,12 +93,18 @@ def style(profile: str, name: str) -> Style:
     return styles.get(name, styles["body"])
 
 
-def page(profile: str, landscape: bool = False) -> Page:
-    """The sheet; turned on its side it keeps its four margins."""
-    upright = form(profile).page
+def page(profile: str, landscape: bool = False, sheet: str = "A4") -> Page:
+    """The sheet, "A4" or "A5"; turned on its side it keeps its four margins.
+
+    A sheet wide enough has the columns of the letterhead of A4.
+    """
+    sheets = form(profile).sheets
+    upright = sheets.get(sheet, sheets["A4"])
     if not landscape:
         return upright
-    return replace(upright, width=upright.height, height=upright.width)
+    turned = replace(upright, width=upright.height, height=upright.width)
+    columns = sheets["A4"].columns
+    return replace(turned, columns=columns) if sum(columns) <= turned.text_width else turned
 
 
 def key_of(profile: str, label: str) -> str | None:

@@ -81,6 +81,25 @@ def test_typed_lines_get_the_look_they_begin_with(line: str, style: str) -> None
     assert [one.style for one in phrases.prose(f"\n{line}\n\n")] == [style]
 
 
+@pytest.mark.parametrize(
+    ("text", "looks"),
+    [
+        ("Chương II\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi", ["chapter", "chapter_title", "article"]),
+        (
+            "Phần thứ nhất\nKẾT QUẢ\nMục 1\nGIẢI THÍCH TỪ NGỮ\nNội dung.",
+            ["chapter", "chapter_title", "division", "division_title", "body"],
+        ),
+        ("Mục 2\nNội dung thường.", ["division", "body"]),
+        ("Điều 1. Phê duyệt kế hoạch; giao Văn phòng.", ["body"]),
+        ("Chương trình công tác\nQUÝ I", ["body", "body"]),
+        ("Mục 1\n12.", ["division", "body"]),
+    ],
+)
+def test_the_levels_of_a_regulation_get_their_looks(text: str, looks: list[str]) -> None:
+    """Phần, chương, mục and their titles, điều (document-format.md §5.6)."""
+    assert [one.style for one in phrases.prose(text)] == looks
+
+
 def test_points_follow_the_vietnamese_alphabet() -> None:
     letters = [phrases.letter(place) for place in range(25)]
     assert letters[:6] == ["a", "b", "c", "d", "đ", "e"]
