@@ -9,7 +9,7 @@ from typing import Any
 
 from peewee import JOIN, fn
 
-from db import search
+from db import number_traces, search
 from db.history import change
 from db.tables import (
     AgendaDirective,
@@ -267,10 +267,13 @@ def hanging(ids: Iterable[int]) -> list[str]:
         ),
         (TaskDirective.select().where(TaskDirective.directive.in_(chosen)), "nhiệm vụ sẽ bớt văn bản"),
     )
-    return [f"{count} {sentence}." for chosen_rows, sentence in lost if (count := chosen_rows.count())]
+    counts = [(chosen_rows.count(), sentence) for chosen_rows, sentence in lost]
+    counts.append((len(number_traces.held_by(chosen)), "số văn bản đã cấp vẫn giữ trong sổ đăng ký"))
+    return [f"{count} {sentence}." for count, sentence in counts if count]
 
 
 def delete(ids: Iterable[int]) -> None:
     chosen = list(dict.fromkeys(ids))
     with change(removal("văn bản", [title(get(row_id)) for row_id in chosen])):
+        number_traces.leave(chosen)
         Directive.delete().where(Directive.id.in_(chosen)).execute()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from db import directives, listings, minutes, papers, people, plans, settings
+from db import directives, listings, minutes, papers, people, plans, settings, wordings
 from db.tables import Unit, UnitKind
 from db.unit_names import names
 from rules import facts
+from rules.directives import URGENCIES
+from rules.fields import label_of
 from rules.papers import MEETING, ROWS, paper
 from rules.trouble import Refused
 from rules.units import PROVINCE
@@ -40,32 +43,41 @@ def plan(directive_id: int) -> facts.Plan:
     links = directives.links(directive_id)
     signers = people.named([block.person for block in kept["signatures"] if block.person], day)
     return facts.Plan(
-        head=_head(row, day),
+        head=_head(row, day, kept),
         directive=row.named(),
         issuer=row.issuer,
         bases=tuple(link.directive.named() for link in links if link.outgoing and link.relation in BASES),
         sections=kept["sections"],
-        items=tuple(_item(item) for item in plans.items(directive_id, on=day)),
+        items=tuple(item.named() for item in plans.items(directive_id, on=day)),
         signatures=tuple(_signature(block, signers, row.signer) for block in kept["signatures"]),
         recipients=kept["recipients"],
+        wording=wordings.of("plan"),
+        office=settings.office(day),
     )
 
 
-def _head(row: directives.Row, day: date | None) -> facts.Head:
+def _head(row: directives.Row, day: date | None, kept: dict[str, Any]) -> facts.Head:
+    office = settings.office(day)
     superior, issuer, place_name = _letterhead(row.issuer_id, day)
+    marks = papers.marks(kept)
+    if row.urgency and not marks.urgency:  # the document's own, where its paper says nothing else
+        marks = replace(marks, urgency=label_of(URGENCIES, row.urgency).upper())
     issued = row.issued
     is_exact = issued is not None and issued.earliest == issued.latest
     return facts.Head(
         superior=superior,
         issuer=issuer,
-        place_name=place_name,
+        place_name=kept["place_name"] or place_name,
         type_name=row.type,
         type_code=row.type_code,
         symbol=row.issuer_code,
         number=row.number,
         signed=issued.earliest if issued and is_exact else None,
         subject=row.subject,
-        spelling=settings.office(day).spelling,
+        spelling=office.spelling,
+        family=office.family,
+        form=kept["form"],
+        marks=marks,
     )
 
 
@@ -81,12 +93,6 @@ def _letterhead(unit_id: int | None, day: date | None) -> tuple[str, str, str]:
     return superior, name.committee or name.organization, unit.place_name
 
 
-def _item(item: plans.Item) -> facts.PlanItem:
-    return facts.PlanItem(
-        item.content, item.phase, item.lead, item.coordinating, item.time, item.product, item.state, item.note
-    )
-
-
 def _signature(block: papers.Signed, signers: dict[int, facts.Person], signer: str) -> facts.Signature:
     known = signers.get(block.person) if block.person else None
-    return facts.Signature(block.authority, block.post, known.name if known else signer or None)
+    return facts.Signature(block.authority, block.post, known.name if known else signer or block.name or None)

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from db.refusals import spoken
-from db.tables import database
+from db.tables import HISTORY, database, table_name
 from rules.trouble import Refused
 
 listeners: list[Callable[[frozenset[str]], None]] = []
@@ -124,7 +124,8 @@ def digest(connection: Any = None) -> str:
     """Hash of all content, whatever the file's version and however it lies on the disk."""
     connection = connection or database.connection()
     total = hashlib.sha256()
-    kept = "type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT IN ('change', 'journal', 'open_change')"
+    apart = ", ".join(f"'{table_name(table)}'" for table in HISTORY)
+    kept = f"type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT IN ({apart})"
     for (tab,) in connection.execute(f"SELECT name FROM sqlite_master WHERE {kept} ORDER BY name").fetchall():
         names = sorted(row[1] for row in connection.execute(f'PRAGMA table_info("{tab}")'))
         total.update(f"{tab}{names}".encode())

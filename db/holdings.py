@@ -51,7 +51,7 @@ def columns(name: Any, includes: Any) -> tuple[Any, ...]:
     """What `titled` needs of a held post; `name` from names_on, `includes` from brought."""
     return (
         Post.name, Post.rank, Holding.unit, UnitKind.level, name.c.organization, name.c.committee,
-        name.c.short, includes.c.names, Unit.parent,
+        name.c.short, includes.c.names, Unit.parent, Holding.since,
     )  # fmt: skip
 
 
@@ -75,7 +75,7 @@ def titled(lines: Sequence[Line]) -> str:
 
 
 def _holding(line: Line) -> rules.Holding:
-    post, rank, unit_id, level, organization, committee, short, includes, _ = line
+    post, rank, unit_id, level, organization, committee, short, includes, *_ = line
     names = frozenset((includes or "").split("\n"))
     named = (organization or "", committee or "", short or "")
     return rules.Holding(post, rank, unit_id, level, *named, names)

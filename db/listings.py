@@ -1,4 +1,4 @@
-"""Whole lists of the four registers as tables of plain values."""
+"""Whole lists of all that is kept, as tables of plain values."""
 
 from __future__ import annotations
 
@@ -6,38 +6,24 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from db import directives, meetings, people, settings, units
+from db import directives, meetings, people, registers, units
+from db.registers import head as head
 from rules import directives as directive_rules
 from rules import meetings as meeting_rules
 from rules import papers
 from rules import people as person_rules
 from rules import units as unit_rules
 from rules.dates import VagueDate, show_date
-from rules.facts import Head, ListColumn, Listing, Value
+from rules.facts import ListColumn, Listing, Value
 from rules.fields import Field, label_of
 
 Rows = tuple[tuple[Value, ...], ...]
 
 
-def head(title: str) -> Head:
-    """The office's letterhead above a list, without number or day."""
-    office = settings.office()
-    return Head(
-        superior=office.superior,
-        issuer=office.committee or office.organization,
-        place_name=office.place_name,
-        type_name=title,
-        type_code="",
-        symbol=office.symbol,
-        number=None,
-        signed=None,
-        subject="",
-        spelling=office.spelling,
-    )
-
-
 def gather(kind: str) -> Listing:
-    """Everything in one register; `kind`: units, people, directives, meetings."""
+    """Everything in one list; `kind`: units, people, directives, meetings, or one of the two registers."""
+    if kind in (registers.OUT, registers.IN):
+        return registers.gather(kind)
     label = papers.paper(kind).label
     columns, rows, noun = LISTS[kind]()
     listed = (ListColumn("TT", 8, "center"), *columns)

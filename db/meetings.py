@@ -9,7 +9,7 @@ from typing import Any
 
 from peewee import JOIN, fn
 
-from db import search
+from db import numbering, search
 from db.history import change
 from db.invitations import audiences, invite, resolve, set_audiences
 from db.tables import (
@@ -25,6 +25,7 @@ from db.tables import (
     Paper,
     Person,
     Speech,
+    TakenNumber,
     Task,
 )
 from db.unit_names import names_on
@@ -176,7 +177,10 @@ def save(values: Values, meeting_id: int | None = None) -> int:
     whole = ready(rules.FIELDS, given, rules.problems, old)
     row = row_of(whole, rules.FIELDS) | {"search_key": search_key(whole)}
     with change(label("Sửa" if meeting_id else "Thêm", "hội nghị", whole["title"])):
-        return keep(Meeting, row, meeting_id)
+        before = numbering.places(meeting_id) if meeting_id else {}
+        kept = keep(Meeting, row, meeting_id)
+        numbering.refuse_clashes(kept, before)
+        return kept
 
 
 def is_kept(meeting_id: int) -> bool:
@@ -267,6 +271,8 @@ def hanging(ids: Iterable[int]) -> list[str]:
     counts = [(field.model.select().where(field.in_(chosen)).count(), sentence) for field, sentence in lost]
     tasks = Task.select().join(Conclusion).where(Conclusion.meeting.in_(chosen)).count()
     counts.insert(5, (tasks, "nhiệm vụ sẽ bị xóa theo"))
+    numbers = TakenNumber.select().join(Paper).where(Paper.meeting.in_(chosen)).count()
+    counts.append((numbers, "số văn bản đã cấp vẫn giữ trong sổ đăng ký"))
     return [f"{count} {sentence}." for count, sentence in counts if count]
 
 
@@ -274,4 +280,5 @@ def delete(ids: Iterable[int]) -> None:
     chosen = list(dict.fromkeys(ids))
     names = [found(Meeting, row_id).title for row_id in chosen]
     with change(removal("hội nghị", names)):
+        numbering.settle(chosen)
         Meeting.delete().where(Meeting.id.in_(chosen)).execute()

@@ -1,4 +1,4 @@
-"""The facts of one meeting for its minutes and its list of delegates."""
+"""The facts of one meeting for all of its papers."""
 
 from __future__ import annotations
 
@@ -12,17 +12,21 @@ from db import (
     attendance,
     conclusions,
     directives,
+    filed,
     meetings,
     papers,
     people,
+    plans,
     settings,
     speeches,
     tasks,
+    wordings,
 )
 from db.tables import Conclusion, Meeting, MeetingType, Task, TaskDirective
 from db.unit_names import names
 from db.values import gone, lines
 from rules import facts
+from rules import papers as catalogue
 from rules.meetings import CAME
 
 
@@ -61,11 +65,11 @@ def gather(meeting_id: int, kind: str = "minutes") -> facts.Meeting:
     if meeting is None:
         raise gone()
     office = settings.office(meeting.day)
-    parts = _parts(meeting_id, kind, meeting.day)
+    parts = _parts(meeting_id, kind, meeting.day, office)
     known = _known(parts, meeting.day)
     attendees = _attendees(parts, known)
     return facts.Meeting(
-        head=_head(office, parts.paper, meeting),
+        head=_head(office, kind, parts.paper, meeting),
         title=meeting.title,
         type_name=meeting.type.name,
         organiser=_organiser(meeting, office),
@@ -86,10 +90,25 @@ def gather(meeting_id: int, kind: str = "minutes") -> facts.Meeting:
         sections=parts.paper["sections"],
         signatures=tuple(_signature(block, known) for block in parts.paper["signatures"]),
         recipients=parts.paper["recipients"],
+        wording=wordings.of(kind),
+        office=office,
+        ordinal=meeting.ordinal,
+        filed=_filed(meeting, office, known),
+        planned=_planned(parts, meeting.day),
     )
 
 
-def _parts(meeting_id: int, kind: str, day: date | None) -> Parts:
+def _planned(parts: Parts, day: date | None) -> tuple[facts.PlanItem, ...]:
+    """The lines of every plan on the agenda."""
+    cited = dict.fromkeys(key for item in parts.agenda for key in item.directive_ids)
+    return tuple(item.named() for key in cited for item in plans.items(key, on=day))
+
+
+def _filed(meeting: Any, office: facts.Office, known: Known) -> tuple[facts.Filed, ...]:
+    return (*filed.papers(meeting, office), *filed.documents(known.directives.values()))
+
+
+def _parts(meeting_id: int, kind: str, day: date | None, office: facts.Office) -> Parts:
     groups, memberships = attendance.groups_of(meeting_id)
     return Parts(
         meetings.roles(meeting_id),
@@ -101,7 +120,7 @@ def _parts(meeting_id: int, kind: str, day: date | None) -> Parts:
         conclusions.rows(meeting_id),
         tasks.rows(meeting=meeting_id, on=day),
         _task_directives(meeting_id),
-        papers.get(kind, meeting_id),
+        papers.get(kind, meeting_id, office),
     )
 
 
@@ -133,18 +152,24 @@ def _known(parts: Parts, day: date | None) -> Known:
     )
 
 
-def _head(office: facts.Office, paper: dict[str, Any], meeting: Any) -> facts.Head:
+def _head(office: facts.Office, kind: str, paper: dict[str, Any], meeting: Any) -> facts.Head:
+    """Of a congress's own papers the congress is the issuer, with no line above (05-HD/VPTW I.2.1.1)."""
+    entry = catalogue.paper(kind)
+    name, symbol = filed.issuer(kind, meeting, office)
     return facts.Head(
-        superior=office.superior,
-        issuer=office.committee or office.organization,
+        superior=office.superior if symbol == office.symbol else "",
+        issuer=name,
         place_name=paper["place_name"] or office.place_name,
-        type_name="Biên bản",
-        type_code="BB",
-        symbol=office.symbol,
+        type_name=entry.type_name,
+        type_code=entry.type_code,
+        symbol=symbol,
         number=paper["number"],
         signed=paper["signed"],
         subject=meeting.title,
         spelling=office.spelling,
+        family=office.family,
+        form=paper["form"],
+        marks=papers.marks(paper),
     )
 
 
@@ -205,4 +230,4 @@ def _conclusion(one: conclusions.Row, parts: Parts, known: Known) -> facts.Concl
 
 def _signature(block: papers.Signed, known: Known) -> facts.Signature:
     signer = known.person(block.person)
-    return facts.Signature(block.authority, block.post, signer.name if signer else None)
+    return facts.Signature(block.authority, block.post, signer.name if signer else block.name or None)

@@ -1,49 +1,54 @@
-"""What is kept for one paper beside its record: number, day, prose, signatures, recipients."""
+"""What is kept for one paper beside its record: number, day, marks, prose, signatures, recipients."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from datetime import date
+from typing import Any
 
-from db import directives, meetings, settings
+from db import directives, meetings, numbered, numbering, settings, signers
 from db.history import change
-from db.tables import MeetingRole, Paper, PaperSection, Recipient, Signature
-from db.unit_names import names
-from db.values import Values, gone, keep, label, lines
-from rules import office, plans
+from db.signers import Signed as Signed
+from db.tables import Paper, PaperSection, Person, Recipient, Signature
+from db.values import Values, found, keep, label, lines
 from rules import papers as catalogue
-from rules.fields import check, tidy
+from rules.dates import exact
+from rules.facts import Marks, Office
+from rules.fields import blank, check, tidy
 from rules.meetings import PAPER_FIELDS
-from rules.text import STYLES, clean
+from rules.paper_fields import MARK_FIELDS
+from rules.text import clean
 from rules.trouble import Refused
 
-KEPT_BY = "Lưu Văn phòng"
+FIELDS = (*PAPER_FIELDS, *MARK_FIELDS)
+MARKS = tuple(field.name for field in MARK_FIELDS)
 
 
-class Signed(NamedTuple):
-    """One signature block: "T/M BAN THƯỜNG VỤ", "BÍ THƯ", who signs (None: not known)."""
+def get(kind: str, record_id: int, own: Office | None = None) -> Values:
+    """number, signed, place_name, the marks (rules.paper_fields), sections (key → prose), signatures
+    (Signed), recipients.
 
-    authority: str
-    post: str = ""
-    person: int | None = None
-
-
-def get(kind: str, record_id: int) -> Values:
-    """number, signed, place_name, sections (key → prose), signatures (Signed), recipients.
-
-    `kind` is a key of rules.papers; what was never kept is proposed.
+    `kind` is a key of rules.papers; signatures and recipients never kept are proposed. Number and day of
+    a paper made of a document are those of the document. `own`: the office, where it is known already.
     """
     paper = Paper.get_or_none(_of(kind, record_id))
     kept = _parts(paper.id) if paper else {"sections": {}, "signatures": (), "recipients": ()}
-    head = {name: getattr(paper, name) if paper else None for name in ("number", "signed")}
-    proposed = {} if kept["signatures"] and kept["recipients"] else _proposed(kind, record_id)
+    values: Values = {name: getattr(paper, name) for name in MARKS} if paper else blank(MARK_FIELDS)
+    values |= {"number": numbering.number_of(kind, record_id), "signed": _signed(kind, record_id, paper)}
+    is_whole = kept["signatures"] and kept["recipients"]
+    proposed = {} if is_whole else signers.proposed(kind, record_id, values["signed"], own)
     return {
-        **head,
+        **values,
         "place_name": paper.place_name if paper else "",
         "sections": kept["sections"],
         "signatures": kept["signatures"] or proposed["signatures"],
         "recipients": kept["recipients"] or proposed["recipients"],
     }
+
+
+def marks(values: Mapping[str, Any]) -> Marks:
+    """The marks of a paper, as `get` gives them, for its head."""
+    return Marks(**{name: values[name] for name in MARKS if name != "form"})
 
 
 def _of(kind: str, record_id: int) -> Any:
@@ -54,9 +59,16 @@ def _of(kind: str, record_id: int) -> Any:
     return (Paper.kind == kind) & (getattr(Paper, record) == record_id)
 
 
+def _signed(kind: str, record_id: int, paper: Any) -> date | None:
+    if catalogue.paper(kind).record == catalogue.DIRECTIVE:
+        issued = directives.get(record_id)["issued"]
+        return issued.earliest if issued and issued.earliest == issued.latest else None
+    return paper.signed if paper else None
+
+
 def _parts(paper_id: int) -> Values:
     prose = PaperSection.select(PaperSection.section, PaperSection.content)
-    signed = Signature.select(Signature.authority, Signature.post, Signature.person)
+    signed = Signature.select(Signature.authority, Signature.post, Signature.person, Signature.name)
     sent = Recipient.select(Recipient.content).where(Recipient.paper == paper_id)
     ordered = signed.where(Signature.paper == paper_id).order_by(Signature.position, Signature.id)
     return {
@@ -66,64 +78,73 @@ def _parts(paper_id: int) -> Values:
     }
 
 
-def _proposed(kind: str, record_id: int) -> Values:
-    if kind == "minutes":
-        chosen = MeetingRole.select(MeetingRole.role, MeetingRole.person)
-        ordered = chosen.where(MeetingRole.meeting == record_id).order_by(MeetingRole.position.desc())
-        first = dict(lines(ordered))
-        people = (first.get("secretary"), first.get("chair"))
-        pairs = zip(catalogue.MINUTES_CAPTIONS, people, strict=True)
-        blocks = tuple(Signed(caption, "", person) for caption, person in pairs)
-        return {"signatures": blocks, "recipients": (KEPT_BY,)}
-    if kind == "plan":
-        return _proposed_for_plan(record_id)
-    return {"signatures": (), "recipients": ()}
-
-
-def _proposed_for_plan(directive_id: int) -> Values:
-    """Signed for the collective that issues it; sent upward, downward, to the file (36-HD/VPTW)."""
-    (directive,) = directives.rows(ids=[directive_id]) or (None,)
-    if directive is None:
-        raise gone()
-    authority = plans.authority(directive.issuer, settings.get(office.SPELLING, STYLES[0]))
-    unit = directive.issuer_id or settings.own_unit()
-    parent = settings.parent_of(unit) if unit else None
-    above = names(parent) if parent else None
-    upward = (f"{above.committee or above.organization} (để báo cáo)",) if above else ()
-    downward = ("Các ban, đoàn thể, Văn phòng", "Các chi bộ, đảng bộ cơ sở (để thực hiện)")
-    return {"signatures": (Signed(authority, "BÍ THƯ"),), "recipients": (*upward, *downward, KEPT_BY)}
-
-
 def save(kind: str, record_id: int, values: Mapping[str, Any]) -> int:
-    """Keeps what is given of: number, signed, place_name, sections, signatures, recipients.
+    """Keeps what is given of what `get` tells.
 
-    Sections given join those kept; an empty one goes. Signatures and recipients are given whole.
+    Sections given join those kept; an empty one goes. Signatures and recipients are given whole. A number
+    goes through db.numbering: Refused with who holds it where it is taken.
     """
     whole = _checked(kind, record_id, values)
     old = Paper.get_or_none(_of(kind, record_id))
     with change(_label(kind, record_id)):
-        row: Values = {name: whole[name] for name in ("number", "signed", "place_name") if name in whole}
+        had_number = numbering.number_of(kind, record_id) is not None
+        before = numbering.series_for(kind, record_id) if had_number else None
+        row: Values = {name: whole[name] for name in (*MARKS, "place_name") if name in whole}
+        is_of_directive = catalogue.paper(kind).record == catalogue.DIRECTIVE
+        if "signed" in whole and not is_of_directive:
+            row["signed"] = whole["signed"]
         owner = {catalogue.paper(kind).record: record_id, "kind": kind}
         paper = keep(Paper, {**owner, **row}, old.id if old else None)
-        for section, text in whole.get("sections", {}).items():
-            _keep_section(paper, section, clean(text, lines=True))
-        if "signatures" in whole:
-            blocks = (
-                Signed(clean(authority), clean(post), person)
-                for authority, post, person in (Signed(*block) for block in whole["signatures"])
-            )
-            _replace(Signature, paper, (block._asdict() for block in blocks))
-        if "recipients" in whole:
-            texts = [clean(text) for text in whole["recipients"]]
-            _replace(Recipient, paper, [{"content": text} for text in texts if text])
+        _keep_prose(paper, whole)
+        if "signed" in whole and is_of_directive:
+            _date(record_id, whole["signed"])
+        if "number" in whole:
+            numbering.give(kind, record_id, whole["number"])
+        if not is_of_directive and numbering.number_of(kind, record_id) is not None:
+            numbering.follow(kind, record_id, before, _feet(kind, record_id))
     return paper
 
 
+def _keep_prose(paper: int, whole: Values) -> None:
+    for section, text in whole.get("sections", {}).items():
+        _keep_section(paper, section, clean(text, lines=True))
+    if "signatures" in whole:
+        blocks = (Signed(*block) for block in whole["signatures"])
+        tidied = (
+            b._replace(authority=clean(b.authority), post=clean(b.post), name=clean(b.name)) for b in blocks
+        )
+        _replace(Signature, paper, (block._asdict() for block in tidied))
+    if "recipients" in whole:
+        texts = [clean(text) for text in whole["recipients"]]
+        _replace(Recipient, paper, [{"content": text} for text in texts if text])
+
+
+def _date(directive_id: int, day: date | None) -> None:
+    """The day of a paper made of a document is the document's; a vague one stays where no day is given."""
+    if day != _signed("plan", directive_id, None):
+        directives.save({"issued": exact(day) if day else None}, directive_id)
+
+
+def _feet(kind: str, record_id: int) -> Values:
+    """Signer and recipients as the register prints them."""
+    kept, title = get(kind, record_id), meetings.get(record_id)["title"]
+    sent = (numbered.filled(line, settings.office(), title) for line in kept["recipients"])
+    return {"signer": signer(kept["signatures"]), "sent_to": "; ".join(sent)}
+
+
+def signer(blocks: Iterable[Signed]) -> str:
+    """The name of who signs on the right, where it is known."""
+    named = [found(Person, block.person).full_name if block.person else block.name for block in blocks]
+    return named[-1] if named else ""
+
+
 def _checked(kind: str, record_id: int, values: Mapping[str, Any]) -> Values:
-    whole: Values = tidy(PAPER_FIELDS, values)
+    whole: Values = tidy(FIELDS, values)
     if "place_name" in whole:
         whole["place_name"] = clean(whole["place_name"])
-    problems = check([field for field in PAPER_FIELDS if field.name in whole], whole)
+    if "sheet" in whole:
+        whole["sheet"] = whole["sheet"] or "A4"
+    problems = check([field for field in FIELDS if field.name in whole], whole)
     if problems:
         raise Refused(next(iter(problems.values())), "Sửa lại rồi lưu.")
     if catalogue.paper(kind).record == catalogue.DIRECTIVE and any(whole.get("sections", {}).values()):

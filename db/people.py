@@ -86,7 +86,9 @@ class Row(_Line):
         return tuple(line[4] or "" for line in self.held)
 
     def named(self) -> facts.Person:
-        return facts.Person(self.full_name, self.title, self.unit, self.sex, self.birth)
+        top = self.held[0] if self.held else None
+        height = (top[3], top[1], _day(top[9])) if top else (None, None, None)
+        return facts.Person(self.full_name, self.title, self.unit, self.sex, self.birth, *height)
 
 
 def rows(

@@ -14,6 +14,7 @@ from db.parts import Part
 from db.tables import Directive, DirectiveType, PlanItem, PlanItemUnit
 from db.unit_names import acting, names_on
 from db.values import Values, lines, vague
+from rules import facts
 from rules import plans as rules
 from rules.dates import VagueDate
 from rules.text import fold
@@ -54,6 +55,19 @@ class Item:
     note: str
     coordinating_ids: tuple[int, ...]
     coordinating: tuple[str, ...]
+
+    def named(self) -> facts.PlanItem:
+        """The line as papers print it."""
+        return facts.PlanItem(
+            self.content,
+            self.phase,
+            self.lead,
+            self.coordinating,
+            self.time,
+            self.product,
+            self.state,
+            self.note,
+        )
 
 
 def rows(words: str = "", *, year: int | None = None, on: date | None = None) -> list[Row]:

@@ -18,6 +18,7 @@ NAMES = {
     "unit_kind": "loại đơn vị",
     "unit": "đơn vị",
     "unit_name": "tên đơn vị",
+    "term": "nhiệm kỳ",
     "person": "đại biểu",
     "post": "chức danh",
     "post_include": "chức danh bao gồm",
@@ -49,6 +50,8 @@ NAMES = {
     "paper_section": "phần lời văn",
     "signature": "chữ ký",
     "recipient": "nơi nhận",
+    "taken_number": "số văn bản đã cấp",
+    "wording": "câu chữ riêng của cơ quan",
 }
 
 OTHER_NAME = "Đặt tên khác, hoặc dùng mục đã có."
@@ -59,6 +62,7 @@ TAKEN = {
     "setting": ("Thiết lập này đã có.", ONCE),
     "unit_kind": ("Loại đơn vị này đã có.", OTHER_NAME),
     "unit_name_since": ("Đơn vị đã có một tên từ ngày này.", "Sửa tên đã có, hoặc chọn ngày khác."),
+    "term_since": ("Đã có một nhiệm kỳ bắt đầu từ ngày này.", "Sửa nhiệm kỳ đã có, hoặc chọn ngày khác."),
     "post": ("Chức danh này đã có.", OTHER_NAME),
     "post_include": ("Chức danh bao gồm đã được ghi.", ONCE),
     "audience": ("Thành phần này đã có.", OTHER_NAME),
@@ -83,11 +87,15 @@ TAKEN = {
     "paper_of_meeting": ("Hội nghị đã có giấy tờ loại này.", "Mở giấy tờ đã có để sửa."),
     "paper_of_directive": ("Văn bản đã có giấy tờ loại này.", "Mở giấy tờ đã có để sửa."),
     "paper_section": ("Phần lời văn này đã có.", "Sửa phần đã có."),
+    "taken_number_paper": ("Văn bản này đã có số.", "Sửa số đã cấp."),
+    "taken_number_directive": ("Văn bản này đã được ghi hủy số.", ONCE),
+    "wording": ("Câu chữ này đã được sửa.", "Sửa câu đã có."),
 }
 
 # key: the condition as the schema writes it
 IMPOSSIBLE = {
     "members >= 0": "Số đảng viên không thể âm.",
+    "draft >= 0": "Lần dự thảo không thể âm.",
     "number > 0": "Số văn bản phải lớn hơn 0.",
     "arrival_number > 0": "Số đến phải lớn hơn 0.",
     "copies >= 0": "Số bản không thể âm.",

@@ -1,8 +1,9 @@
-"""The invented sample office, with the conference of 21/8/2019 in it."""
+"""The invented sample office: the conference of 21/8/2019, a briefing, a congress, books of documents."""
 
 from __future__ import annotations
 
 import tomllib
+from datetime import date
 from pathlib import Path
 
 from db import (
@@ -11,7 +12,9 @@ from db import (
     audiences,
     conclusions,
     directives,
+    invitations,
     meetings,
+    numbering,
     papers,
     plans,
     presets,
@@ -19,12 +22,14 @@ from db import (
     settings,
     speeches,
     tasks,
+    terms,
 )
 from db.history import change
 from db.sample_people import Places
-from db.tables import DirectiveType, MeetingType, Person
-from db.values import Values, pairs
+from db.tables import DirectiveType, Holding, MeetingType, Paper, Person, Post, TakenNumber
+from db.values import Values, lines, pairs
 from rules import office as office_names
+from rules.posts import EXECUTIVE, STANDING
 from rules.trouble import Refused
 
 DATA = Path(__file__).resolve().parent.parent / "resources" / "sample.toml"
@@ -39,12 +44,19 @@ def build() -> None:
         _start(data["office"])
         places = sample_people.add_units(data["units"])
         sample_people.add_people(data, places)
+        for term in data["terms"]:
+            terms.save(term, places.id("own"))
     with change("Dựng hội nghị mẫu ngày 21/8/2019"):
         documents = _add_directives(data["directives"], places)
         _add_plan(data["plan"], documents, places)
         _add_conference(data["meeting"], documents)
     with change("Dựng hội nghị giao ban mẫu"):
-        _add_briefing(data["briefing"], places)
+        briefing = _add_briefing(data["briefing"], places)
+    with change("Dựng đại hội mẫu"):
+        congress = _add_congress(data["congress"], places)
+    with change("Dựng sổ văn bản mẫu"):
+        _add_arrivals(data["books"]["arrivals"], places)
+        _add_numbers(data["books"], briefing, congress)
 
 
 def _start(office: Values) -> None:
@@ -86,7 +98,7 @@ def _add_plan(plan: Values, documents: dict[str, int], places: Places) -> None:
 
 
 def _meeting(entry: Values) -> int:
-    names = ("title", "series", "place", "day", "part_of_day", "starts", "ends", "state")
+    names = ("ordinal", "title", "series", "place", "day", "part_of_day", "starts", "ends", "state")
     values = {name: entry[name] for name in names if name in entry}
     types = pairs(MeetingType.select(MeetingType.name, MeetingType.id))
     return meetings.save({**values, "type": types[entry["type"]], "organiser": settings.own_unit()})
@@ -112,9 +124,10 @@ def _add_conference(entry: Values, documents: dict[str, int]) -> None:
         named = tuple(documents[key] for key in task.get("directives", ()))
         given_task = {"content": task["content"], "product": task.get("product", ""), "directives": named}
         tasks.save({**given_task, "lead_words": entry["task_lead"]}, conclusion=conclusion)
+    papers.save("news", meeting, entry["news"])
 
 
-def _add_briefing(entry: Values, places: Places) -> None:
+def _add_briefing(entry: Values, places: Places) -> int:
     """An invented meeting whose roll-call is filled, so that no screen is empty."""
     meeting = _meeting(entry)
     roles = {"chair": places.deputy, "secretary": places.clerk}
@@ -133,6 +146,64 @@ def _add_briefing(entry: Values, places: Places) -> None:
     conclusion = conclusions.save({"speaker": places.deputy, "content": entry["conclusion"]}, meeting)
     task = {"content": entry["task"], "lead_words": entry["task_lead"], "due": entry["task_due"]}
     tasks.save(task, conclusion=conclusion)
+    return meeting
+
+
+def _add_congress(entry: Values, places: Places) -> int:
+    """An invented congress, called and not held: presidium, delegates by right and elected, guests."""
+    meeting = _meeting(entry)
+    standing = _holders(STANDING, places)
+    chairs = [person for person in standing if person != places.deputy][: entry["presidium"]]
+    for role, people in (("chair", chairs), ("secretary", [places.clerk])):
+        meetings.set_roles(meeting, role, people)
+    for title, starts, minutes in entry["agenda"]:
+        agenda.save({"title": title, "starts": starts, "minutes": minutes}, meeting)
+    by_right = [*dict.fromkeys([*standing, *_holders(EXECUTIVE, places)])]
+    others = [key for (key,) in lines(Person.select(Person.id).order_by(Person.id)) if key not in by_right]
+    places_left = entry["called"] - entry["guests"] - len(by_right)
+    groups = ((entry["members"], by_right), (entry["elected"], others[:places_left]))
+    meetings.set_audiences(meeting, [audiences.save({"name": n, "people": tuple(p)}) for n, p in groups])
+    meetings.invite(meeting)
+    invitations.add(meeting, others[places_left : places_left + entry["guests"]], guest=True)
+    return meeting
+
+
+def _holders(post: str, places: Places) -> list[int]:
+    """Who holds the post in the own unit, the first to get it first."""
+    chosen = Holding.select(Holding.person).join(Post).where(Post.name == post)
+    return [key for (key,) in lines(chosen.where(Holding.unit == places.id("own")).order_by(Holding.id))]
+
+
+def _add_arrivals(entries: list[Values], places: Places) -> None:
+    types = pairs(DirectiveType.select(DirectiveType.name, DirectiveType.id))
+    for entry in entries:
+        rest = {name: value for name, value in entry.items() if name not in ("type", "unit", "code")}
+        issuer = {"issuer": places.id(entry["unit"]), "issuer_code": entry["code"]}
+        directives.save({**rest, **issuer, "type": types[entry["type"]], "direction": "in"})
+
+
+def _add_numbers(books: Values, briefing: int, congress: int) -> None:
+    """Numbers given, annulled with their reasons, one kept free, and some that were skipped."""
+    for row in books["annulled"]:
+        kind, number, reason = row.split("|")
+        numbering.take(kind, briefing, int(number))
+        numbering.annul(_held(kind, briefing), reason)
+    for meeting, rows in ((briefing, books["briefing"]), (congress, books["congress"])):
+        for row in rows:
+            kind, number, day = row.split("|")
+            papers.save(kind, meeting, {"number": int(number), "signed": date.fromisoformat(day)})
+    member = meetings.roles(congress)["chair"][0]  # an invented one: nobody named in the report signed this
+    papers.save("summons_circular", congress, {"signatures": [("T/M BAN THƯỜNG VỤ", "", member)]})
+    series = numbering.series_for("minutes", congress)
+    if series:
+        numbering.reserve(series, books["reserved"], type_name="Báo cáo")
+
+
+def _held(kind: str, meeting: int) -> int:
+    """The id of the number that the paper holds."""
+    return int(
+        TakenNumber.select().join(Paper).where((Paper.kind == kind) & (Paper.meeting == meeting)).get().id
+    )
 
 
 def _mark(meeting: int, called: list[int], reasons: list[str], places: Places) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from peewee import JOIN
 
+from db import terms
 from db.history import change, set_person
 from db.tables import Setting, Unit, UnitKind, UnitName
 from db.unit_names import names, names_on, search_key
@@ -16,7 +17,8 @@ from rules.text import STYLES, clean, fold
 from rules.trouble import Refused
 from rules.units import PROVINCE
 
-IN_SETTINGS = (rules.TERM, rules.SECRETARY, rules.CHIEF, rules.SPELLING, rules.CLERK)
+IN_SETTINGS = (rules.TERM, rules.SECRETARY, rules.CHIEF, rules.SPELLING, rules.FAMILY, rules.CLERK)
+USUAL = {rules.SPELLING: STYLES[0], rules.FAMILY: rules.PARTY}
 
 
 def get(name: str, default: str = "") -> str:
@@ -57,31 +59,34 @@ def office(on: date | None = None) -> Office:
     name, above = names_on(on).alias("name"), names_on(on).alias("above")
     chosen = (
         Unit.select(
-            name.c.organization, name.c.committee, above.c.organization, name.c.symbol, Unit.place_name
+            name.c.organization, name.c.committee, above.c.organization, above.c.committee, name.c.symbol,
+            Unit.place_name,
         )
         .join(name, on=(name.c.unit_id == Unit.id))
         .switch(Unit)
         .join(above, JOIN.LEFT_OUTER, on=(above.c.unit_id == Unit.parent))
         .where(Unit.id == int(kept[rules.UNIT]))
-    )
-    ((organization, committee, superior, symbol, place_name),) = lines(chosen)
+    )  # fmt: skip
+    ((organization, committee, superior, superior_committee, symbol, place_name),) = lines(chosen)
+    unit_id = int(kept[rules.UNIT])
     return Office(
-        unit_id=int(kept[rules.UNIT]),
+        unit_id=unit_id,
         organization=organization,
         committee=committee,
         superior=superior or "",
         symbol=symbol,
         place_name=place_name,
-        term=kept.get(rules.TERM, ""),
-        spelling=kept.get(rules.SPELLING, STYLES[0]),
+        term=terms.name_on(unit_id, on or date.today()) or kept.get(rules.TERM, ""),
+        spelling=kept.get(rules.SPELLING, USUAL[rules.SPELLING]),
         sample=kept.get(rules.SAMPLE) == "1",
+        superior_committee=superior_committee or "",
+        family=kept.get(rules.FAMILY, USUAL[rules.FAMILY]),
     )
 
 
 def values() -> Values:
     """The form values of the office; blanks before the first start."""
-    kept = {name: get(name) for name in IN_SETTINGS}
-    kept[rules.SPELLING] = kept[rules.SPELLING] or STYLES[0]
+    kept = {name: get(name, USUAL.get(name, "")) for name in IN_SETTINGS}
     if not is_started():
         return {"organization": "", "committee": "", "superior": "", "symbol": "", "place_name": "", **kept}
     facts = office()

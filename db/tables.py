@@ -8,101 +8,18 @@ from db.record import DayField as DayField
 from db.record import Record as Record
 from db.record import database as database
 from db.record import link, may_link, part_of, place_in_order, words
-
-
-class Setting(Record):
-    name = TextField(unique=True)
-    value = TextField()
-
-
-class UnitKind(Record):
-    name = TextField(unique=True)
-    level = IntegerField()
-
-
-class Unit(Record):
-    kind = link(UnitKind)
-    parent = link("self", "CASCADE", null=True)
-    place_name = words()
-    members = IntegerField(null=True)
-    founded = DayField(null=True)
-    closed = DayField(null=True)
-    successor = may_link("self")
-    position = place_in_order()
-    phone = words()
-    note = words()
-    outside = BooleanField(default=False)
-
-
-class UnitName(Record):
-    unit = part_of(Unit)
-    since = DayField(null=True)
-    organization = TextField()
-    committee = words()
-    short = words()
-    symbol = words()
-    search_key = TextField()
-
-
-class Person(Record):
-    full_name = TextField()
-    sort_key = TextField()
-    search_key = TextField()
-    sex = words()
-    birth_words = TextField(null=True)
-    birth_earliest = DayField(null=True)
-    birth_latest = DayField(null=True)
-    ethnic_group = words()
-    admitted_words = TextField(null=True)
-    admitted_earliest = DayField(null=True)
-    admitted_latest = DayField(null=True)
-    official_words = TextField(null=True)
-    official_earliest = DayField(null=True)
-    official_latest = DayField(null=True)
-    education = words()
-    theory_level = words()
-    phone = words()
-    card_number = words()
-    note = words()
-
-
-class Post(Record):
-    name = TextField(unique=True)
-    short = words()
-    rank = IntegerField()
-    search_key = words()
-
-
-class PostInclude(Record):
-    post = part_of(Post)
-    included = part_of(Post)
-
-
-class Holding(Record):
-    person = part_of(Person)
-    post = link(Post)
-    unit = part_of(Unit)
-    since = DayField(null=True)
-    until = DayField(null=True)
-    note = words()
-
-
-class Audience(Record):
-    name = TextField(unique=True)
-    position = place_in_order()
-    note = words()
-
-
-class AudienceRule(Record):
-    audience = part_of(Audience)
-    post = link(Post)
-    unit_kind = link(UnitKind, null=True)
-    unit = link(Unit, "CASCADE", null=True)
-
-
-class AudienceMember(Record):
-    audience = part_of(Audience)
-    person = part_of(Person)
+from db.register_tables import Audience as Audience
+from db.register_tables import AudienceMember as AudienceMember
+from db.register_tables import AudienceRule as AudienceRule
+from db.register_tables import Holding as Holding
+from db.register_tables import Person as Person
+from db.register_tables import Post as Post
+from db.register_tables import PostInclude as PostInclude
+from db.register_tables import Setting as Setting
+from db.register_tables import Term as Term
+from db.register_tables import Unit as Unit
+from db.register_tables import UnitKind as UnitKind
+from db.register_tables import UnitName as UnitName
 
 
 class DirectiveType(Record):
@@ -290,9 +207,16 @@ class Paper(Record):
     kind = TextField()
     meeting = link(Meeting, "CASCADE", null=True)
     directive = link(Directive, "CASCADE", null=True)
-    number = IntegerField(null=True)
     signed = DayField(null=True)
     place_name = words()
+    urgency = words()
+    circulation = words()
+    draft = IntegerField(null=True)
+    drafter = words()
+    contact = words()
+    sheet = TextField(default="A4")
+    duplex = BooleanField(default=False)
+    form = words()
 
 
 class PaperSection(Record):
@@ -307,11 +231,44 @@ class Signature(Record):
     authority = TextField()
     post = words()
     person = may_link(Person)
+    name = words()
 
 
 class Recipient(Record):
     paper = part_of(Paper)
     position = place_in_order()
+    content = TextField()
+
+
+class TakenNumber(Record):
+    """A number given to a paper, kept free, or annulled; its words serve when no paper is left.
+
+    `day`: by which its period is found; `meeting`, `congress`: the congress in whose common series it stands.
+    """
+
+    state = TextField()
+    number = IntegerField()
+    unit = may_link(Unit)
+    symbol = words()
+    meeting = may_link(Meeting)
+    congress = words()
+    type_name = words()
+    type_code = words()
+    day = DayField()
+    signed = DayField(null=True)
+    subject = words()
+    signer = words()
+    sent_to = words()
+    reason = words()
+    paper = may_link(Paper)
+    directive = may_link(Directive)
+
+
+class Wording(Record):
+    """One sentence of a paper in the office's own words."""
+
+    kind = TextField()
+    key = TextField()
     content = TextField()
 
 
@@ -344,14 +301,28 @@ class OpenChange(Record):
     writes_journal = IntegerField()
 
 
+class Produced(Record):
+    """A file that was written: what it held and of what facts, so that a hand edit is never lost."""
+
+    kind = TextField()
+    record = IntegerField(null=True)
+    path = TextField()
+    digest = TextField()
+    form = words()
+    template = words()
+    facts = TextField()
+    made_at = TextField()
+
+
 CONTENT: tuple[type[Record], ...] = (
-    Setting, UnitKind, Unit, UnitName, Person, Post, PostInclude, Holding,
+    Setting, UnitKind, Unit, UnitName, Term, Person, Post, PostInclude, Holding,
     Audience, AudienceRule, AudienceMember, DirectiveType, Directive, DirectiveLink,
     MeetingType, Meeting, MeetingRole, MeetingAudience, AgendaItem, AgendaDirective,
     Invitation, InvitationGroup, Attendance, Speech, Conclusion, ConclusionDirective,
     PlanItem, PlanItemUnit, Task, TaskUnit, TaskDirective, Paper, PaperSection, Signature, Recipient,
+    TakenNumber, Wording,
 )  # fmt: skip
-HISTORY: tuple[type[Record], ...] = (Change, Journal, OpenChange)
+HISTORY: tuple[type[Record], ...] = (Change, Journal, OpenChange, Produced)
 TABLES: tuple[type[Record], ...] = CONTENT + HISTORY
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from rules import numbering
 from rules.dates import VagueDate
 from rules.fields import Choice, Field, Kind, check
 from rules.numbers import two_digits
@@ -46,7 +47,14 @@ ORGANS = (
 
 FIELDS: tuple[Field, ...] = (
     Field("type", "Loại văn bản", Kind.LINK, required=True, target="directive_type"),
-    Field("number", "Số", Kind.INT, least=1, limit=999_999, hint="Chỉ phần số, ví dụ 92 của số 92-KH/ĐUK"),
+    Field(
+        "number",
+        "Số",
+        Kind.INT,
+        least=1,
+        limit=numbering.LARGEST,
+        hint="Chỉ phần số, ví dụ 92 của số 92-KH/ĐUK",
+    ),
     Field("issuer", "Cơ quan ban hành", Kind.LINK, target="unit"),
     Field(
         "organ",

@@ -34,6 +34,9 @@ class Person:
     unit: str = ""
     sex: str = ""
     birth: VagueDate | None = None
+    level: int | None = None  # of the highest organisation they hold a post in: 0 is the centre
+    rank: int | None = None  # of the highest post there: 1 is the highest
+    since: date | None = None  # when they took that post
 
 
 @dataclass(frozen=True)
@@ -155,6 +158,7 @@ class Filed:
     author: str = ""
     pages: int | None = None
     note: str = ""
+    kind: str = ""  # key of rules.papers where it is a paper of the meeting itself
 
 
 @dataclass(frozen=True)
@@ -186,6 +190,7 @@ class Meeting:
     office: Office | None = None
     ordinal: str = ""
     filed: tuple[Filed, ...] = ()
+    planned: tuple[PlanItem, ...] = ()  # of the plans the meeting is about
 
 
 @dataclass(frozen=True)

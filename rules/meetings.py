@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from rules import numbering
 from rules.fields import Choice, Field, Kind, check
 from rules.numbers import percent
 from rules.text import fold
@@ -110,7 +111,9 @@ TASK_FIELDS: tuple[Field, ...] = (
 )
 
 PAPER_FIELDS: tuple[Field, ...] = (
-    Field("number", "Số văn bản", Kind.INT, least=1, limit=999_999, hint="Chưa lấy số thì để trống"),
+    Field(
+        "number", "Số văn bản", Kind.INT, least=1, limit=numbering.LARGEST, hint="Chưa lấy số thì để trống"
+    ),
     Field("signed", "Ngày ký", Kind.DATE, hint="Ngày ký quyết định thể thức của văn bản"),
 )
 

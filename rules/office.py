@@ -15,12 +15,22 @@ TERM = "term"
 SECRETARY = "secretary"
 CHIEF = "chief"
 SPELLING = "spelling"
+FAMILY = "family"  # whose form the papers follow
+BY_YEAR = "number_by_year"  # types of papers numbered anew each year, one a line
+OFFICE_BY_YEAR = "number_office_by_year"  # "1": the office's own papers too
+DECISIONS_APART = "number_decisions_apart"  # "1": Quyết định and Quy định are numbered apart
 CLERK = "clerk"
 SAMPLE = "sample"  # "1" in a file filled with the sample office
 
 SPELLINGS = (
     Choice(STYLES[0], "ủy (cấp ủy, Đảng ủy)"),
     Choice(STYLES[1], "uỷ (cấp uỷ, Đảng uỷ)"),
+)
+
+PARTY, STATE = "party", "state"
+FAMILIES = (
+    Choice(PARTY, "Văn bản của Đảng"),
+    Choice(STATE, "Nghị định 30 (văn bản của Nhà nước)"),
 )
 
 FIELDS: tuple[Field, ...] = (
@@ -56,6 +66,7 @@ FIELDS: tuple[Field, ...] = (
         default=STYLES[0],
         hint="Chỉ đổi câu chữ có sẵn của chương trình; tên đơn vị, tên người in đúng như đã nhập",
     ),
+    Field("family", "Thể thức văn bản", Kind.CHOICE, choices=FAMILIES, default=PARTY),
     Field("clerk", "Tên người dùng máy", limit=100, hint="Ghi trong nhật ký thay đổi"),
 )
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from rules.fields import Field, Kind, check
 from rules.names import initials
-from rules.text import clean, fold
+from rules.text import clean, fold, respell
 
 ORGANIZATION = Field(
     "organization",
@@ -15,6 +16,7 @@ ORGANIZATION = Field(
     required=True,
     hint="Viết như trên văn bản, ví dụ: Đảng bộ Sở Công Thương",
 )
+HAS_BOARD = re.compile(r"(dang|tinh|thanh|huyen|quan|thi) uy\b")  # bodies that have a standing committee
 COMMITTEE = Field("committee", "Tên cấp ủy", hint="Ví dụ: Đảng ủy Sở Công Thương; chi bộ thì để trống")
 SHORT = Field("short", "Tên gọi tắt", limit=100, hint="Ví dụ: Sở Công Thương")
 SYMBOL = Field("symbol", "Ký hiệu", limit=40, hint="Phần đứng sau dấu gạch chéo trong số văn bản, ví dụ: ĐUK")
@@ -148,3 +150,15 @@ def usual_kind(organization: str, parent_level: int = UPPER) -> str:
     name = f"{fold(clean(organization))} "
     kind = next((kind for words, kind in BEGINNINGS if name.startswith(f"{words} ")), "")
     return LOWER.get(kind, kind) if parent_level >= GRASSROOTS else kind
+
+
+def is_committee(name: str) -> bool:
+    """A committee that has a standing committee: Đảng ủy, Tỉnh ủy, Huyện ủy …"""
+    return bool(HAS_BOARD.match(fold(name)))
+
+
+def short_committee(name: str, spelling: str) -> str:
+    """“Đảng ủy” of “Đảng ủy Khối các cơ quan tỉnh”; a cell has a chi ủy; other bodies go by their name."""
+    if is_committee(name):
+        return " ".join(name.split()[:2])
+    return respell("Chi ủy", spelling) if fold(name).startswith("chi bo") else name

@@ -114,6 +114,7 @@ def test_deleting_says_what_hangs() -> None:
     assert directives.hanging([lower]) == [
         "1 liên kết với văn bản khác sẽ bị xóa theo.",
         "1 nội dung kế hoạch sẽ bị xóa theo.",
+        "1 số văn bản đã cấp vẫn giữ trong sổ đăng ký.",
     ]
     before = history.digest()
     directives.delete([lower])

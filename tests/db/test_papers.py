@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from db import history, meetings, papers, settings
+from db import directives, history, meetings, papers, settings
 from db.papers import Signed
 from rules.trouble import Refused
 from tests.db import entries
@@ -22,14 +22,14 @@ def test_minutes_propose_writer_on_the_left_and_chair_on_the_right() -> None:
     )
     meetings.set_roles(meeting, "secretary", [writer])
     assert papers.get("minutes", meeting)["signatures"][0].person == writer
-    assert papers.get("minutes", meeting)["recipients"] == ("Lưu Văn phòng",)
+    assert papers.get("minutes", meeting)["recipients"] == ("Lưu Văn phòng Đảng ủy",)
 
 
 def test_a_plan_proposes_its_collective_and_those_above_and_below() -> None:
     proposed = papers.get("plan", entries.directive())
     assert proposed["signatures"] == (Signed("T/M BAN THƯỜNG VỤ", "BÍ THƯ", None),)
     assert proposed["recipients"][0] == "Tỉnh ủy (để báo cáo)"
-    assert proposed["recipients"][-1] == "Lưu Văn phòng"
+    assert proposed["recipients"][-1] == "Lưu Văn phòng Đảng ủy"
     whole = entries.directive(93, organ="Ban Chấp hành")
     assert papers.get("plan", whole)["signatures"][0].authority == "T/M ĐẢNG ỦY"
     settings.put("spelling", "uỷ")
@@ -78,3 +78,52 @@ def test_number_and_day_must_be_possible() -> None:
 def test_a_list_of_rows_is_kept_nowhere() -> None:
     with pytest.raises(ValueError, match="units"):
         papers.get("units", 1)
+
+
+MARKS = {
+    "urgency": "KHẨN",
+    "circulation": "TÀI LIỆU HỘI NGHỊ",
+    "draft": 2,
+    "drafter": "NguyenVanAn-26",
+    "contact": "Số 1, đường Mẫu",
+    "sheet": "A5",
+    "duplex": True,
+    "form": "PARTY-2018",
+}
+
+
+@pytest.mark.parametrize("kind", ["notice", "plan"])
+def test_the_marks_of_a_paper_come_back(kind: str) -> None:
+    record = entries.directive() if kind == "plan" else entries.meeting()
+    blanks = papers.get(kind, record)
+    assert [blanks[name] for name in MARKS] == ["", "", None, "", "", "A4", False, ""]
+    papers.save(kind, record, MARKS)
+    assert {name: papers.get(kind, record)[name] for name in MARKS} == MARKS
+    papers.save(kind, record, {"draft": None, "sheet": ""})
+    kept = papers.get(kind, record)
+    assert (kept["draft"], kept["sheet"], kept["urgency"]) == (None, "A4", "KHẨN")
+    with pytest.raises(Refused, match="Dự thảo lần"):
+        papers.save(kind, record, {"draft": 100})
+
+
+def test_a_signer_outside_the_register_keeps_the_name() -> None:
+    meeting = entries.meeting()
+    papers.save("notice", meeting, {"signatures": [("T/M BAN THƯỜNG VỤ", "BÍ THƯ", None, " Lê  Tên ")]})
+    assert papers.get("notice", meeting)["signatures"] == (
+        Signed("T/M BAN THƯỜNG VỤ", "BÍ THƯ", None, "Lê Tên"),
+    )
+
+
+def test_number_and_day_of_a_plan_are_those_of_its_document() -> None:
+    plan = entries.directive(None, issued="tháng 8/2019")
+    assert papers.get("plan", plan)["signed"] is None
+    papers.save("plan", plan, {"signed": None})  # nothing new: the month stays
+    assert directives.get(plan)["issued"].words == "tháng 8/2019"
+    papers.save("plan", plan, {"number": 93, "signed": date(2019, 8, 19)})
+    (row,) = directives.rows(ids=[plan])
+    assert row.symbol == "93-KH/ĐUK"
+    assert row.issued is not None
+    assert (row.issued.words, row.issued.earliest) == ("19/8/2019", date(2019, 8, 19))
+    assert (papers.get("plan", plan)["number"], papers.get("plan", plan)["signed"]) == (93, date(2019, 8, 19))
+    with pytest.raises(Refused, match="93-KH/ĐUK"):
+        papers.save("plan", entries.directive(None), {"number": 93})

@@ -15,14 +15,18 @@ from db import (
     file,
     history,
     meetings,
+    numbering,
+    papers,
     people,
     plans,
+    registers,
     sample,
     settings,
     tasks,
     units,
 )
 from db.tables import Meeting
+from rules.papers import MEETING, papers_of
 from rules.trouble import Refused
 
 pytestmark = pytest.mark.usefixtures("sampled")
@@ -105,7 +109,7 @@ def test_the_six_printed_items_call_people() -> None:
 def test_nobody_is_said_to_have_come() -> None:
     heads = attendance.counts(meeting())
     assert heads.unmarked == heads.called
-    other = next(row.id for row in meetings.rows() if row.id != meeting())
+    other = next(row.id for row in meetings.rows("giao ban"))
     heads = attendance.counts(other)
     assert heads.unmarked == 0
     assert min(heads.came, heads.late, heads.left_early, heads.substitutes, heads.excused, heads.absent) > 0
@@ -146,6 +150,38 @@ def test_windows_model_and_pilot_congresses() -> None:
     assert {item.phase for item in items} == {"before", "during", "after"}
 
 
+def test_an_invented_congress_calls_three_hundred() -> None:
+    (row,) = meetings.rows("dai hoi dai bieu dang bo")
+    assert (row.called, row.came, row.state) == (300, 0, "invited")
+    assert row.title.endswith("(dữ liệu mẫu)")
+    assert len(meetings.roles(row.id)["chair"]) == 3
+    assert not {"Lê Hồng Quân", "Đặng Văn Thoảng"} & {role.person for role in meetings.people_in(row.id)}
+    assert attendance.counts(row.id).unmarked == 300
+    assert sum(one.guest for one in attendance.rows(row.id)) == 12
+
+
+def test_numbers_of_the_sample_are_of_invented_meetings_alone() -> None:
+    kept = {entry.key: papers.get(entry.key, meeting()) for entry in papers_of(MEETING)}
+    assert {values["number"] for values in kept.values()} == {None}
+    assert {key for key, values in kept.items() if values["signed"]} == {"news"}  # whose day is public
+    (notices,) = [row for row in numbering.overview() if row.series.types == ("Thông báo",)]
+    assert (notices.last, notices.annulled, notices.gaps) == (42, (40,), (41,))
+    reasons = [line.reason for line in numbering.lines(notices.series) if line.reason]
+    assert all("dữ liệu mẫu" in reason for reason in reasons)
+    (congress,) = [row for row in numbering.overview() if row.series.symbol == "ĐH"]
+    assert congress.reserved == (1,)
+
+
+def test_the_books_of_documents_are_not_empty() -> None:
+    going, coming = (registers.gather(kind) for kind in ("register_out", "register_in"))
+    assert [row[0] for row in going.rows if row[-1] == "Số bỏ trống"] == ["41-TB/ĐUK"]
+    assert going.subtitle == coming.subtitle == "Nhiệm kỳ 2015 - 2020"
+    assert [row[1] for row in coming.rows] == [1204, 1219, 1220]
+    signed = {row[3] for row in going.rows if row[0] in ("02-TT/ĐUK", "31-GM/ĐUK", "166-CV/ĐUK")}
+    assert not {"", "Lê Hồng Quân", "Đặng Văn Thoảng"} & signed
+    assert all("dữ liệu mẫu" in str(row[5]) or row[-1] == "Mật" for row in coming.rows)
+
+
 def test_the_office_around_it_is_plainly_invented() -> None:
     assert settings.is_sample()
     kinds = [row.kind for row in units.rows()]
@@ -162,6 +198,8 @@ def test_the_sample_is_a_few_named_changes_and_goes_into_an_empty_file_only() ->
         "Dựng văn phòng mẫu",
         "Dựng hội nghị mẫu ngày 21/8/2019",
         "Dựng hội nghị giao ban mẫu",
+        "Dựng đại hội mẫu",
+        "Dựng sổ văn bản mẫu",
     ]
     with pytest.raises(Refused, match="đã có cơ quan"):
         sample.build()
