@@ -23,6 +23,8 @@ import db.meetings
 import db.people
 import db.plans
 import db.units
+import rules.dates
+import rules.fields
 import rules.papers
 from rules.trouble import Refused
 
@@ -98,7 +100,7 @@ def parser() -> Parser:
 
 def _add_paper_commands(commands: Any) -> None:
     command = commands.add_parser("demo", help="dựng văn phòng mẫu, ghi mọi văn bản, chụp mọi màn hình")
-    command.set_defaults(run=demo)
+    command.set_defaults(run=show_all)
     where = "nơi ghi data, papers, screens"
     command.chosen.add_argument("--out", metavar="THƯ_MỤC", required=True, help=where)
     command = commands.add_parser("list", help="in số và tên của từng mục")
@@ -110,13 +112,27 @@ def _add_paper_commands(commands: Any) -> None:
     keys = [paper.key for paper in rules.papers.PAPERS]
     command.wanted.add_argument("paper", metavar="VĂN_BẢN", choices=keys, help=known)
     number = "số của mục mà lệnh list in ra; danh sách thì không cần"
-    command.wanted.add_argument("id", metavar="SỐ", type=int, nargs="?", help=number)
+    command.wanted.add_argument("id", metavar="SỐ", type=_record, nargs="?", help=number)
     command.chosen.add_argument("--to", metavar="TỆP", required=True, help=f"đuôi {', '.join(ENDINGS)}")
 
 
+def _record(words: str) -> int:
+    """The number of a record; one that no file could hold is none."""
+    number = int(words)
+    if abs(number) > rules.fields.LARGEST:
+        raise ValueError(words)
+    return number
+
+
 def _add_folder_commands(commands: Any) -> None:
-    command = commands.add_parser("check", help="kiểm tra thư mục dữ liệu")
+    said = "kiểm tra thư mục dữ liệu; có ghi tệp thì kiểm tra thể thức của tệp Word đó"
+    command = commands.add_parser("check", help=said)
     command.set_defaults(run=check)
+    command.wanted.add_argument("file", metavar="TỆP", nargs="?", help="tệp Word (.docx)")
+    command.chosen.add_argument(
+        "--date", metavar="NGÀY", help="xét theo thể thức của ngày này, ví dụ 21/8/2019"
+    )
+    command.chosen.add_argument("--json", action="store_true", help="in kết quả kiểm tra thể thức dạng JSON")
     command = commands.add_parser("backup", help="sao lưu, rồi kiểm tra bản sao")
     command.set_defaults(run=backup)
     command.chosen.add_argument("--to", metavar="THƯ_MỤC", help="không ghi thì để trong thư mục dữ liệu")
@@ -171,21 +187,16 @@ def _holds_data(folder: Path) -> bool:
 # -- the commands; each returns the exit status
 
 
-def demo(options: argparse.Namespace) -> int:
+def show_all(options: argparse.Namespace) -> int:
     out = Path(options.out).resolve()
     _clear_sample(out / "data")
     build_sample(out / "data")
     print(out / "data" / db.file.NAME)
-    (out / "papers").mkdir(parents=True, exist_ok=True)
-    for paper in rules.papers.PAPERS:
-        for number, record in enumerate(_records(paper), start=1):
-            document = compose(paper.key, record)
-            stem = paper.file_name + (f"-{number}" if number > 1 else "")
-            for ending in ENDINGS:
-                write(document, out / "papers" / f"{stem}{ending}")
     _without_display()
-    from gui import screens
+    from gui import demo, screens
 
+    for written in demo.write(out / "papers", compose, write):
+        print(written)
     for picture in screens.take(out / "screens"):
         print(picture)
     db.file.close_file()
@@ -210,11 +221,36 @@ def export(options: argparse.Namespace) -> int:
     if path.suffix.lower() not in ENDINGS:
         raise Refused(f"Không biết ghi tệp “{path.name}”.", f"Đuôi tệp phải là {', '.join(ENDINGS)}.")
     _open_data(options)
-    write(compose(options.paper, options.id), path)
+    _use_own_forms(db.file.folder())
+    return _produce(options.paper, options.id, path)
+
+
+def _produce(paper: str, record: int | None, path: Path) -> int:
+    """Writes and registers the file; one that was changed by hand since stays, the new one lies beside it."""
+    from db import facts, produced
+    from papers import produce, template
+    from rules import snapshots
+
+    made = produce.compose(paper, facts.gather(paper, record), db.file.folder() / template.FOLDER)
+    known = produced.find(path)
+    written = produce.write(path, lambda place: write(made.document, place), known.digest if known else "")
+    profile = made.document.profile
+    produced.register(paper, record, written.path, written.digest, profile, made.facts, made.template)
+    print(written.path)
+    if written.beside and known:
+        print(f"“{path.name}” đã sửa tay nên giữ nguyên; bản mới ghi cạnh đó.", file=sys.stderr)
+        if (known.kind, known.record) != (paper, record):
+            print(snapshots.other_paper(rules.papers.paper(known.kind).label), file=sys.stderr)
+            return 0
+        for one in snapshots.changes(known.facts, made.facts):
+            print(*snapshots.told(one), sep="\n", file=sys.stderr)
     return 0
 
 
 def check(options: argparse.Namespace) -> int:
+    """The health of the data; with a file its official form, 1 where it holds an error."""
+    if options.file is not None:
+        return check_form(options)
     _open_data(options)
     complaints = db.file.check()
     for complaint in complaints:
@@ -222,6 +258,22 @@ def check(options: argparse.Namespace) -> int:
     if not complaints:
         print("Dữ liệu lành lặn.")
     return 1 if complaints else 0
+
+
+def check_form(options: argparse.Namespace) -> int:
+    from papers import form_check, form_report
+
+    _use_own_forms(data_folder(options.data))
+    try:
+        day = rules.dates.parse_date(options.date) if options.date else None
+    except ValueError as error:
+        raise Refused(str(error)) from error
+    findings = form_check.check(Path(options.file), day)
+    if options.json:
+        print(form_report.as_json(findings))
+    else:
+        print(*form_report.as_lines(findings), sep="\n")
+    return 1 if any(one.severity == "E" for one in findings) else 0
 
 
 def backup(options: argparse.Namespace) -> int:
@@ -240,7 +292,7 @@ def restore(options: argparse.Namespace) -> int:
 
 
 def compose(paper: str, record: int | None) -> Document:
-    """One paper of one record (None for a list), from the open file."""
+    """The program's own paper of one record (None for a list), from the open file."""
     from db import facts  # not needed to open the window, which shall open fast
     from papers import catalogue
 
@@ -248,7 +300,7 @@ def compose(paper: str, record: int | None) -> Document:
 
 
 def write(document: Document, path: Path) -> None:
-    """Writes the kind of file that the ending names, and prints where."""
+    """Writes the kind of file that the ending names."""
     if path.suffix.lower() == ".docx":
         from papers import docx_file
 
@@ -263,19 +315,9 @@ def write(document: Document, path: Path) -> None:
 
         opening.application()
         paper.write_pdf(document, path)
-    print(path)
 
 
 # -- how it is done
-
-
-def _records(paper: rules.papers.Paper) -> Sequence[int | None]:
-    """The records that one kind of paper is made of; a list of rows is made of none."""
-    if paper.record == rules.papers.ROWS:
-        return [None]
-    if paper.record == rules.papers.MEETING:
-        return sorted(row.id for row in db.meetings.rows())
-    return sorted(row.id for row in db.plans.rows() if row.items)
 
 
 def _open_data(options: argparse.Namespace) -> None:
@@ -284,6 +326,15 @@ def _open_data(options: argparse.Namespace) -> None:
     if not _holds_data(folder):
         raise Refused(f"Thư mục {folder} chưa có dữ liệu.", "Ghi đúng thư mục sau --data.")
     db.file.open_file(folder)
+
+
+def _use_own_forms(folder: Path) -> None:
+    """The office's own forms, where the data folder has any; a damaged file is told and passed by."""
+    from papers import forms_kept
+
+    damaged = forms_kept.load(folder / forms_kept.FOLDER)
+    if damaged:
+        print(damaged, file=sys.stderr)
 
 
 def _clear_sample(folder: Path) -> None:

@@ -40,7 +40,7 @@ def _wide(column: Column) -> int:
 def document(facts: Listing) -> Document:
     from papers import lists
 
-    return lists.compose(facts)
+    return lists.listing(facts)
 
 
 def save_excel(facts: Listing, parent: QWidget) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from gui import keeping, look
+from gui.tools import doors as tools
 
 if TYPE_CHECKING:
     from gui.window import MainWindow
@@ -24,6 +25,7 @@ def fill(window: MainWindow) -> tuple[QAction, QAction]:
     edit.addSeparator()
     _entry(edit, "history", "Lịch sử thay đổi…", "Ctrl+H", window.show_history)
     _view(window)
+    _tools(window)
     helps = window.menuBar().addMenu("&Trợ giúp")
     _entry(helps, "info", "Hướng dẫn sử dụng", "F1", window.show_help)
     _entry(helps, "", "Giới thiệu Thư Ký", "", window.show_about)
@@ -56,6 +58,17 @@ def _view(window: MainWindow) -> None:
         made.setCheckable(True)
         made.setChecked(mode == look.mode())
         modes.addAction(made)
+
+
+def _tools(window: MainWindow) -> None:
+    menu = window.menuBar().addMenu("&Công cụ")
+    _entry(menu, "good", "Kiểm tra thể thức tệp Word…", "Ctrl+T", window.check_form)
+    menu.addSeparator()
+    _entry(menu, "edit", "Câu chữ của văn bản…", "Ctrl+Shift+C", partial(tools.wordings, window))
+    _entry(menu, "word", "Mẫu Word của cơ quan…", "Ctrl+Shift+M", partial(tools.templates, window))
+    _entry(menu, "calendar", "Thể thức đang áp dụng…", "", partial(tools.forms, window))
+    menu.addSeparator()
+    _entry(menu, "directive", "Số văn bản…", "Ctrl+Shift+S", partial(tools.numbers, window))
 
 
 def _entry(menu: QMenu, icon: str, text: str, shortcut: str, run: Callable[[], object]) -> QAction:

@@ -34,6 +34,7 @@ def run(folder: Path) -> int:
         if not open_data(folder) or not has_office():
             return 1
         keeping.know_clerk()
+        use_own_forms(folder)
         shown = []
         QTimer.singleShot(0, app, lambda: shown.append(_show_window()))  # a fault in it is seen, not silent
         return app.exec()
@@ -119,6 +120,17 @@ def has_office() -> bool:
     from gui.start import StartDialog
 
     return StartDialog().exec() == StartDialog.DialogCode.Accepted
+
+
+def use_own_forms(folder: Path) -> None:
+    """The office's own forms, where it has any; a damaged file is told once and the shipped ones serve."""
+    from papers import forms_kept
+
+    own = folder / forms_kept.FOLDER
+    if forms_kept.of(own):  # else nothing of papers is needed to open
+        damaged = forms_kept.load(own)
+        if damaged:
+            _say(damaged)
 
 
 def _asked(refused: Refused, go_on: str) -> bool:

@@ -37,10 +37,17 @@ class PreviewDialog(QDialog):
 
     PreviewDialog(document, "Biên bản hội nghị 21-8-2019", parent).open()
 
-    `default_name` is proposed as file name; empty: the document's title.
+    `default_name` is proposed as file name; empty: the document's title. With an `origin` files written
+    from here are registered.
     """
 
-    def __init__(self, document: Document, default_name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        default_name: str = "",
+        parent: QWidget | None = None,
+        origin: saving.Origin | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("preview")
@@ -48,6 +55,7 @@ class PreviewDialog(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.document = document
         self.name = default_name or document.title
+        self.origin = origin
         self.pages = Pages(document, marks=True)
         self.view = SheetView(self.pages)
         self._build()
@@ -181,7 +189,7 @@ class PreviewDialog(QDialog):
 
     def save(self, kind: str) -> None:
         """Word, Excel or PDF: "docx", "xlsx", "pdf"."""
-        saving.save(self.document, kind, self, self.name)
+        saving.save(self.document, kind, self, self.name, self.origin)
 
     def print_out(self) -> None:
         """The system's print dialog; its pages, order and copies are kept."""

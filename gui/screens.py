@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from db import file, plans
 from gui import jobs, keeping, opening, state
 from gui.form import Form
+from gui.tools import tour
 from gui.window import MainWindow
+from rules.numbering import is_congress
 from rules.text import fold
 
 Screen = tuple[str, QWidget]
+DESK = (("giấy mời", "invitation"), ("thông báo", "notice"), ("danh sách", "delegates"), ("văn bản", "used"))
 
 
 def take(folder: Path) -> list[Path]:
@@ -88,6 +92,7 @@ def walk(window: MainWindow) -> Iterator[Screen]:
         ("Phục hồi từ bản sao", lambda: keeping.restore(window)),
         ("Kiểm tra dữ liệu", lambda: keeping.check(window)),
     )
+    yield from tour.walk(window, _opened, close)
 
 
 def _opened(*ways: tuple[str, Callable[[], object]]) -> Iterator[Screen]:
@@ -183,6 +188,8 @@ def _meetings(page: Any) -> Iterator[Screen]:
         workspace.go(kind.key)
         if kind.key == "minutes":
             workspace.part().show_blanks()  # now, not after its pause
+        if kind.key == "records":
+            yield from _desk(workspace.part())
         yield f"Hội nghị: {kind.title}", page.window()
         yield from _opened(*_of_section(kind.key, workspace.part()))
     page.list.select({main.id})
@@ -190,7 +197,37 @@ def _meetings(page: Any) -> Iterator[Screen]:
         ("Hội nghị: biên bản, xem trước", page.list.preview_minutes),
         ("Hội nghị: danh sách đại biểu, xem trước", page.list.preview_delegates),
     )
+    yield from _congress(page, rows)
     workspace.close_meeting()
+
+
+def _desk(part: Any) -> Iterator[Screen]:
+    """Papers of each shape: a letter with its marks unfolded, a notice, a list, the documents used."""
+    shown = (
+        ("giấy mời", "invitation"),
+        ("thông báo", "notice"),
+        ("danh sách", "delegates"),
+        ("văn bản", "used"),
+    )
+    for name, key in shown:
+        part.shelf.choose(key)
+        part.shelf.ask_all()
+        for folded in part.sheet.folds if key == "invitation" else ():
+            folded.unfold(True)
+        yield f"Tài liệu: {name}", part.window()
+    part.shelf.choose("minutes")
+
+
+def _congress(page: Any, rows: list[Any]) -> Iterator[Screen]:
+    """The desk of a congress, where a paper has its number, and the question before it is given up."""
+    for row in (row for row in rows if is_congress(row.type)):
+        workspace = page.open_meeting(row.id)
+        workspace.go("records")
+        part = workspace.part()
+        part.shelf.choose("invitation")
+        part.shelf.ask_all()
+        yield "Tài liệu: đại hội", page.window()
+        yield from _opened(("Tài liệu: hủy số", part.sheet.tools.ask_reason))
 
 
 def _of_section(key: str, part: Any) -> list[tuple[str, Callable[[], object]]]:
@@ -209,6 +246,12 @@ def _of_section(key: str, part: Any) -> list[tuple[str, Callable[[], object]]]:
     if key == "presence":
         part.table.selectRow(0)
         return [("Điểm danh: người dự thay", part.name_substitute)]
+    if key == "records":
+        return [
+            ("Tài liệu: ghi tất cả", part.write_all),
+            ("Tài liệu: in giấy mời", lambda: part.preview("invitation_people")),
+            ("Tài liệu: giữ bản sửa tay", lambda: _kept_edits(part)),
+        ]
     if key == "conclusions":
         part.bench.table.selectRow(0)
         return [
@@ -218,6 +261,19 @@ def _of_section(key: str, part: Any) -> list[tuple[str, Callable[[], object]]]:
             ("Kết luận: đặt chung", part.set_shared),
         ]
     return []
+
+
+def _kept_edits(part: Any) -> None:
+    """As after writing over a file that was changed by hand."""
+    from db.produced import Row
+    from gui.kept_edits import KeptEdits
+
+    made = datetime(2019, 8, 22, 14, 5).astimezone()
+    before = {"Số có mặt": "230", "Nơi nhận": "Tỉnh ủy"}
+    now = {"Số có mặt": "231", "Nơi nhận": "Tỉnh ủy\nLưu Văn phòng"}
+    known = Row(0, "minutes", part.meeting, "", "", "", "", before, made)
+    part.told = KeptEdits(Path("Biên bản.docx"), Path("Biên bản (2).docx"), known, now, part)
+    part.told.open()
 
 
 if __name__ == "__main__":  # python -m gui.screens PICTURES DATA, at the scale of QT_SCALE_FACTOR

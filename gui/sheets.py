@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from gui import look
-from gui.paper import Pages
 
 GAP = 16  # px between pages and around them
 INCH = 25.4
@@ -18,13 +18,25 @@ STEPS = (50, 67, 80, 100, 125, 150, 200, 300)
 KEPT = 12  # pictures
 
 
+MARK = 90  # how much of the colour of a marked place covers the words, of 255
+
+
+class Drawable(Protocol):
+    """Pages that can be shown: how many, how large in mm, how they look."""
+
+    def __len__(self) -> int: ...
+    def size(self, place: int) -> QSizeF: ...
+    def picture(self, place: int, width: int) -> QImage: ...
+
+
 class SheetStack(QWidget):
     """Pages one under another; a picture is made when its page is painted, the oldest are let go."""
 
-    def __init__(self, pages: Pages) -> None:
+    def __init__(self, pages: Drawable) -> None:
         super().__init__()
         self.pages = pages
         self.percent = 100.0
+        self.marked: tuple[int, float, float] | None = None  # page, top and height in mm
         self._pictures: dict[tuple[int, int], QPixmap] = {}
         self.setAccessibleName("Các trang")
 
@@ -65,6 +77,17 @@ class SheetStack(QWidget):
             if box.adjusted(-1, -1, 1, 1).intersects(event.rect()):
                 painter.drawPixmap(box.topLeft(), self._picture(place, box.width()))
                 painter.drawRect(box.adjusted(-1, -1, 0, 0))
+                if self.marked and self.marked[0] == place:
+                    painter.fillRect(self.mark(), _see_through(look.colour("warn")))
+
+    def mark(self) -> QRect:
+        """Where the marked place lies, in pixels of this widget; empty where nothing is marked."""
+        if self.marked is None:
+            return QRect()
+        place, top, height = self.marked
+        box = self.sheet(place)
+        scale = box.height() / self.pages.size(place).height()
+        return QRect(box.left(), box.top() + round(top * scale), box.width(), max(round(height * scale), 3))
 
     def _picture(self, place: int, width: int) -> QPixmap:
         ratio = self.devicePixelRatio()
@@ -78,13 +101,18 @@ class SheetStack(QWidget):
         return self._pictures[key]
 
 
+def _see_through(colour: QColor) -> QColor:
+    colour.setAlpha(MARK)
+    return colour
+
+
 class SheetView(QScrollArea):
     """The scrolled pages: which one is seen, how large."""
 
     seen = Signal(int)  # index of the page in the middle of the view
     zoomed = Signal(int)  # percent
 
-    def __init__(self, pages: Pages) -> None:
+    def __init__(self, pages: Drawable) -> None:
         super().__init__()
         self.stack = SheetStack(pages)
         self.fits = True
@@ -107,6 +135,14 @@ class SheetView(QScrollArea):
     def go_to(self, place: int) -> None:
         place = min(max(place, 0), len(self.stack.pages) - 1)
         self.verticalScrollBar().setValue(self.stack.sheet(place).top() - GAP)
+
+    def show_mark(self, marked: tuple[int, float, float] | None) -> None:
+        """Mark a place of a page (its number, top and height in mm) and bring it into sight."""
+        self.stack.marked = marked
+        if marked:
+            middle = self.stack.mark().center().y() - self.viewport().height() // 3
+            self.verticalScrollBar().setValue(middle)
+        self.stack.update()
 
     def zoom(self, step: int) -> None:
         """+1 the next larger step, -1 the next smaller."""

@@ -37,7 +37,7 @@ PRESET = Field(
 )
 NAMES = Section(
     "Tên trên văn bản",
-    ("organization", "committee", "superior", ("symbol", "place_name"), ("term", "spelling")),
+    ("organization", "committee", "superior", ("symbol", "place_name"), ("term", "spelling"), "family"),
 )
 PEOPLE = Section("Người", (("secretary", "chief"), "clerk"))
 CARD = 320  # px wide

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from db import file, history, settings
 from gui import errors, jobs, keeping, look, menus, state
 from gui.asking import tell
+from gui.drops import word_file
 from rules.trouble import Refused
 
 SHOWN_FOR = 6000  # ms that a message stays in the line at the bottom
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("window")
         self.setMinimumSize(900, 530)
+        self.setAcceptDrops(True)
         self.resize(1180, 680)
         self.places: list[Place] = []
         self.icons: list[str] = []  # of the tabs
@@ -205,6 +208,26 @@ class MainWindow(QMainWindow):
         from gui.past import PastDialog
 
         PastDialog(self).open()
+
+    def check_form(self, path: Path | None = None) -> None:
+        """The check of a Word file; without one the window asks for it."""
+        from gui.checking import CheckDialog
+
+        dialog = CheckDialog(self)
+        dialog.open()
+        if path is not None:
+            dialog.open_file(path)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if word_file(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A Word file dropped anywhere is checked against the official form."""
+        path = word_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.check_form(path)
 
     def show_help(self) -> None:
         from gui.guide import GuideDialog

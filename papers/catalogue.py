@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from papers import lists, minutes, plan
+from papers import assignments, delegates, file_index, letters, lists, minutes, news, plan, worded
 from papers.content import Document
-from rules import papers
+from rules import papers, wordings
 from rules.facts import Listing, Meeting, Plan
 
 
@@ -13,11 +13,30 @@ def compose(paper: str, facts: Meeting | Plan | Listing) -> Document:
 
     KeyError for a key that no paper has, TypeError for facts of another paper.
     """
-    papers.paper(paper)
-    if paper == "minutes" and isinstance(facts, Meeting):
-        return minutes.compose(facts)
-    if paper == "plan" and isinstance(facts, Plan):
+    entry = papers.paper(paper)
+    if entry.record == papers.ROWS and isinstance(facts, Listing):
+        return lists.listing(facts)
+    if entry.record == papers.DIRECTIVE and isinstance(facts, Plan):
         return plan.compose(facts)
-    if paper not in ("minutes", "plan") and isinstance(facts, (Meeting, Listing)):
-        return lists.compose(facts)
+    if entry.record == papers.MEETING and isinstance(facts, Meeting):
+        return of_meeting(paper, facts)
     raise TypeError(f"{paper}: {type(facts).__name__}")
+
+
+def of_meeting(paper: str, facts: Meeting) -> Document:
+    """A paper of a meeting: one made by code of its own, a serial one, or one made of its wordings."""
+    if paper == "minutes":
+        return minutes.compose(facts)
+    if paper in delegates.LISTS:
+        return delegates.compose(paper, facts)
+    if paper == "file_index":
+        return file_index.compose(facts)
+    if paper == assignments.KEY:
+        return assignments.compose(facts)
+    if paper == news.KEY:
+        return news.compose(facts)
+    if paper in letters.PEOPLE + letters.UNITS:
+        return letters.compose(paper, facts)
+    if wordings.worded(paper) is None:
+        raise KeyError(paper)
+    return worded.compose(paper, facts)

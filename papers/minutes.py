@@ -5,12 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from papers import letterhead, minutes_sheets, phrases, styles
+from papers import (
+    assigned,
+    field_values,
+    filling,
+    letterhead,
+    minutes_sheets,
+    phrases,
+    styles,
+    task_tables,
+    worded,
+)
 from papers.content import Block, Document, Paragraph, Run, Section, blank, paragraph
-from papers.lists import roll
+from papers.delegates import roll
+from papers.filling import Values
 from papers.phrases import Citations, capital, comrade, comrades, sentence
-from rules import dates, meetings, text
-from rules.facts import AgendaItem, Attendee, Conclusion, Directive, Meeting, Person, Signature, Speech, Task
+from rules import meetings, text, wordings
+from rules.facts import AgendaItem, Attendee, Conclusion, Meeting, Person, Signature, Speech, Task
 from rules.papers import MINUTES_CAPTIONS
 
 SIGNERS = ("người ghi biên bản", "người chủ trì")
@@ -18,50 +29,48 @@ SIGNERS = ("người ghi biên bản", "người chủ trì")
 
 def compose(facts: Meeting) -> Document:
     """Minutes in the form of the day they are signed, of the meeting's day while unsigned."""
-    profile = styles.profile_for(facts.head.signed or facts.day)
+    profile = styles.profile_of(facts.head, facts.day)
     cited = Citations()
     blocks: list[Block] = letterhead.head(facts.head, profile)
-    blocks += opening(facts, cited)
+    values = values_of(facts)
+    blocks += opening(facts, cited, values)
     blocks += composition(facts)
     blocks += proceedings(facts, cited)
     blocks += conclusions(facts, cited)
-    blocks.append(closing(facts))
-    blocks += feet(facts, profile)
+    blocks += _worded(facts, values, "closing")
+    blocks += feet(facts, profile, values)
     sections = [Section(tuple(blocks))]
     if facts.attendees:
         sections.append(roll(facts))
     title = f"{facts.head.type_name} {facts.head.subject or facts.title}".strip()
-    return Document(title, profile, tuple(sections), minutes_sheets.sheets(facts))
+    return Document(title, profile, tuple(sections), minutes_sheets.sheets(facts), facts.head.marks)
 
 
-def opening(facts: Meeting, cited: Citations) -> list[Paragraph]:
+def opening(facts: Meeting, cited: Citations, values: Values) -> list[Paragraph]:
     """Time, place, business, chair, writer, documents used, other information."""
-    subject = "; ".join(item.title.strip().rstrip(".;") for item in facts.agenda) or facts.title
     lines = [
-        _dash("Thời gian: bắt đầu vào hồi ", *_begin(facts), "."),
-        _dash("Địa điểm: ", facts.place.rstrip(".") or blank("địa điểm hội nghị"), "."),
-        _dash("Nội dung: ", sentence(subject) or blank("nội dung hội nghị")),
-        _dash("Người chủ trì: ", comrades(facts.chairs, "người chủ trì"), "."),
-        _dash("Người ghi biên bản: ", comrades(facts.secretaries, "người ghi biên bản"), "."),
+        *_worded(facts, values, "time", "place", "business", "chair", "writer"),
         *_materials(facts, cited),
     ]
     other = facts.sections.get("other_info", "")
     return lines + _named("Thông tin khác", other)
 
 
-def _begin(facts: Meeting) -> tuple[str | Run, ...]:
-    clock = phrases.clock(facts.starts, "giờ bắt đầu hội nghị")
-    part = "" if facts.starts else _part_of_day(facts.part_of_day)
-    if facts.day:
-        return (*clock, f", {part}{dates.long_date(facts.day)}")
-    dots = Run("……", blank="ngày họp")
-    return (*clock, f", {part}ngày ", dots, " tháng ", dots, " năm ", dots)
+def values_of(facts: Meeting) -> Values:
+    """The values of the fields; whoever is to be secretary is here who writes the minutes."""
+    writers = (comrades(facts.secretaries, "người ghi biên bản"),)
+    return field_values.of_meeting(facts).knowing({"Thư ký": writers})
 
 
-def _part_of_day(key: str) -> str:
-    """“sáng ” before the day, where only the part of the day is known."""
-    labels = {choice.key: choice.label for choice in meetings.PARTS_OF_DAY if choice.key not in ("", "day")}
-    return f"{labels[key].lower()} " if key in labels else ""
+def _worded(facts: Meeting, values: Values, *keys: str) -> list[Paragraph]:
+    """The fixed sentences of those keys in the office's own words, else in ours."""
+    known = wordings.worded("minutes") or wordings.Worded()
+    made: list[Paragraph] = []
+    for line in known.lines:
+        if line.key in keys:
+            said = filling.lines(worded.text_of(facts, line.key, line.text), values, line.style)
+            made += [block for block in said if isinstance(block, Paragraph)]
+    return made
 
 
 def _materials(facts: Meeting, cited: Citations) -> list[Paragraph]:
@@ -83,7 +92,8 @@ def composition(facts: Meeting) -> list[Paragraph]:
         paragraph("heading", "1. Thành phần hội nghị"),
         paragraph("subheading", "1.1. Đại biểu chính thức"),
     ]
-    lines += _present(facts, official) + _absent(official)
+    once = f", {task_tables.ONCE}" if task_tables.overlap(facts) else ""
+    lines += _present(facts, official) + _absent(official, once)
     invited = [paragraph("dash", f"- {capital(sentence(comrade(guest)))}") for guest in guests]
     invited += phrases.prose(facts.sections.get("guests", ""))
     press = phrases.prose(facts.sections.get("press", ""))
@@ -109,12 +119,15 @@ def _present(facts: Meeting, official: Sequence[Attendee]) -> list[Paragraph]:
     return rows
 
 
-def _absent(official: Sequence[Attendee]) -> list[Paragraph]:
-    """The absent with their reasons, the substitutes, the sum; unknown while somebody is not marked."""
+def _absent(official: Sequence[Attendee], once: str) -> list[Paragraph]:
+    """The absent with their reasons, the substitutes, the sum; unknown while somebody is not marked.
+
+    `once`: what the sum says where groups share people.
+    """
     heads = meetings.counts(attendee.state for attendee in official)
     if heads.unmarked or not official:
         rest = f" (còn {heads.unmarked} đồng chí chưa điểm danh)" if heads.unmarked < heads.called else ""
-        called = [_dash(f"Tổng số được triệu tập: {heads.called} đồng chí.")] if official else []
+        called = [_dash(f"Tổng số được triệu tập: {heads.called} đồng chí{once}.")] if official else []
         return [_dash("Vắng mặt: ", blank(f"số đồng chí vắng mặt{rest}"), " đồng chí."), *called]
     away = [attendee for attendee in official if attendee.state in ("excused", "absent")]
     lines = [_dash(f"Vắng mặt: {heads.missing} đồng chí, gồm:" if away else "Vắng mặt: không.")]
@@ -123,13 +136,13 @@ def _absent(official: Sequence[Attendee]) -> list[Paragraph]:
     if instead:
         lines.append(_dash("Dự thay:"))
         lines += _plus([_substituted(one) for one in instead])
-    return [*lines, _dash(_sum(heads))]
+    return [*lines, _dash(_sum(heads, once))]
 
 
 def _why(attendee: Attendee) -> str:
     if attendee.state == "excused":
-        return attendee.reason or "có lý do"
-    return f"không lý do; {attendee.reason}" if attendee.reason else "không lý do"
+        return assigned.lowered(attendee.reason) or "có lý do"
+    return f"không lý do; {assigned.lowered(attendee.reason)}" if attendee.reason else "không lý do"
 
 
 def _substituted(attendee: Attendee) -> str:
@@ -137,11 +150,11 @@ def _substituted(attendee: Attendee) -> str:
     return f"{capital(other)} dự thay {comrade(attendee.person)}"
 
 
-def _sum(heads: meetings.Counts) -> str:
+def _sum(heads: meetings.Counts, once: str) -> str:
     return (
         f"Tổng số được triệu tập: {heads.called} đồng chí; "
         f"có mặt: {heads.came} đồng chí (đạt {heads.share}), "
-        f"vắng mặt: {heads.missing} đồng chí (có lý do: {heads.excused}; không lý do: {heads.absent})."
+        f"vắng mặt: {heads.missing} đồng chí (có lý do: {heads.excused}; không lý do: {heads.absent}){once}."
     )
 
 
@@ -200,24 +213,18 @@ def conclusions(facts: Meeting, cited: Citations) -> list[Paragraph]:
 
 def _concluded(one: Conclusion, cited: Citations) -> list[Paragraph]:
     lines = phrases.prose(one.text)
-    related = _unsaid(one.text, one.directives, cited)
+    related = assigned.unsaid(one.text, one.directives, cited)
     if related:
         lines.append(paragraph("body", "Văn bản liên quan: ", *related, "."))
-    common = _common_lead(one.tasks)
+    common = assigned.common_lead(one.tasks)
     if common:
         lines.append(paragraph("body", f"Chủ trì thực hiện các nhiệm vụ sau: {common.rstrip('.')}."))
     tasks = [replace(task, lead="") if common else task for task in one.tasks]
     return lines + [_task(task, number, cited) for number, task in enumerate(tasks)]
 
 
-def _common_lead(tasks: Sequence[Task]) -> str:
-    """Who leads all of several tasks: said once before them instead of at every one."""
-    leads = {task.lead for task in tasks}
-    return leads.pop() if len(tasks) > 1 and len(leads) == 1 else ""
-
-
 def _task(task: Task, number: int, cited: Citations) -> Paragraph:
-    related = _unsaid(task.content, task.directives, cited)
+    related = assigned.unsaid(task.content, task.directives, cited)
     duties: list[tuple[phrases.Part, ...]] = []
     for label, words in (
         ("chủ trì", task.lead),
@@ -233,29 +240,21 @@ def _task(task: Task, number: int, cited: Citations) -> Paragraph:
     return paragraph("point", *phrases.merged([f"{said} (", *phrases.joined(duties), ")."]))
 
 
-def _unsaid(words: str, directives: Sequence[Directive], cited: Citations) -> tuple[phrases.Part, ...]:
-    """The documents that the words themselves do not name by number."""
-    return cited.listed(one for one in directives if not one.symbol or one.symbol not in words)
-
-
-def closing(facts: Meeting) -> Paragraph:
-    clock = phrases.clock(facts.ends, "giờ kết thúc hội nghị")
-    return paragraph("closing", *phrases.merged(["Hội nghị kết thúc vào hồi ", *clock, " cùng ngày."]))
-
-
-def feet(facts: Meeting, profile: str) -> list[Block]:
+def feet(facts: Meeting, profile: str, values: Values) -> list[Block]:
     """The writer's block on the left, the chair's on the right; below them where the minutes are kept."""
-    sides = [_signature(facts, side) for side in (0, 1)]
-    blocks: list[Block] = [letterhead.foot(sides[0], sides[1], profile)]
-    rows = letterhead.recipients(facts.recipients, profile)
-    return [*blocks, Paragraph("recipient"), *rows] if rows else blocks
+    sides = [_signature(facts, side, profile) for side in (0, 1)]
+    marks = facts.head.marks
+    known = wordings.worded("minutes") or wordings.Worded()
+    sent = worded.feet(known, replace(facts, signatures=()), profile, values)
+    signed = letterhead.foot(sides[0], sides[1], profile, marks.sheet)
+    return [signed, *([Paragraph("recipient"), *sent] if sent else ())]
 
 
-def _signature(facts: Meeting, side: int) -> tuple[Paragraph, ...]:
+def _signature(facts: Meeting, side: int, profile: str) -> tuple[Paragraph, ...]:
     people = (facts.secretaries, facts.chairs)[side]
     usual = Signature(MINUTES_CAPTIONS[side], name=people[0].name if people else None)
     given = (one for one in facts.signatures if _side(one) == side)
-    return letterhead.signature(next(given, usual), SIGNERS[side])
+    return letterhead.signature(next(given, usual), SIGNERS[side], profile)
 
 
 def _side(signature: Signature) -> int:

@@ -4,37 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import count
+from dataclasses import replace
 
-from papers import letterhead, phrases, styles
+from papers import field_values, filling, letterhead, phrases, plan_tables, styles, worded
 from papers.content import (
     Block,
     Column,
     Document,
+    Grid,
     Paragraph,
     Row,
     Run,
     Section,
     Sheet,
     Table,
-    Value,
     blank,
     paragraph,
 )
-from papers.phrases import Citations, Part, capital, sentence
-from rules import dates, plans, text
+from papers.phrases import capital, sentence
+from rules import plans, text, wordings
 from rules.facts import Plan, PlanItem, Signature
 
-SCHEDULE = (
-    Column("TT", 11, "center"),
-    Column("Nội dung công việc", 62),
-    Column("Cơ quan chủ trì", 37),
-    Column("Cơ quan phối hợp", 38),
-    Column("Thời gian bắt đầu", 26),
-    Column("Thời gian hoàn thành", 28),
-    Column("Sản phẩm/Kết quả", 31),
-    Column("Ghi chú", 19),
-)
 OTHER_PHASE = "Công việc khác"
 BODY = re.compile(r"(?:\d+[.)-]\s*|[-+]\s*)?([^:.;]{3,90}):\s+(\S.*)")  # "Văn phòng Đảng ủy: …"
 NUMBERED = re.compile(r"^(\d+)[.-] ", re.MULTILINE)
@@ -43,7 +33,7 @@ NUMBERED = re.compile(r"^(\d+)[.-] ", re.MULTILINE)
 def compose(facts: Plan) -> Document:
     """The plan in the form of the day it is signed, its schedule behind it on turned sheets."""
     issued = facts.directive.issued
-    profile = styles.profile_for(facts.head.signed or (issued.latest if issued else None))
+    profile = styles.profile_of(facts.head, issued.latest if issued else None)
     blocks: list[Block] = letterhead.head(facts.head, profile)
     blocks += [
         *opening(facts),
@@ -55,26 +45,25 @@ def compose(facts: Plan) -> Document:
         paragraph("part", "III- TỔ CHỨC THỰC HIỆN"),
         *organisation(facts),
         *closing(facts),
-        _feet(facts, profile),
+        *_feet(facts, profile),
     ]
     sections = [Section(tuple(blocks))]
-    if facts.items:
-        sections.append(_appendix(facts))
-    return Document(f"Kế hoạch {facts.head.subject}".strip(), profile, tuple(sections), _sheets(facts))
+    sections += _appendices(facts, profile)
+    title = f"Kế hoạch {facts.head.subject}".strip()
+    return Document(title, profile, tuple(sections), _sheets(facts), facts.head.marks)
 
 
 def opening(facts: Plan) -> list[Paragraph]:
     """“Thực hiện …” with every document the plan carries out, cited whole; or what was typed instead."""
-    typed = facts.sections.get("opening", "").strip()
-    if typed:
-        return phrases.prose(typed)
-    issuer: Part = facts.issuer or blank("cơ quan ban hành kế hoạch")
-    subject: Part = facts.head.subject or blank("trích yếu")
-    tail: list[Part] = [issuer, " xây dựng kế hoạch ", subject, " như sau:"]
-    if not facts.bases:
-        return [paragraph("body", *phrases.merged(tail))]
-    bases = Citations().listed(facts.bases)
-    return [paragraph("body", *phrases.merged(["Thực hiện ", *bases, ", ", *tail]))]
+    return _worded(facts, "opening")
+
+
+def _worded(facts: Plan, key: str) -> list[Paragraph]:
+    """A fixed sentence: typed for this plan, in the office's own words, else in ours."""
+    known = wordings.worded("plan") or wordings.Worded()
+    shipped = next((line.text for line in known.lines if line.key == key), "")
+    said = filling.lines(worded.text_of(facts, key, shipped), field_values.of_plan(facts))
+    return [block for block in said if isinstance(block, Paragraph)]
 
 
 def _labelled(label: str, facts: Plan, key: str, unknown: str) -> list[Paragraph]:
@@ -149,54 +138,51 @@ def organisation(facts: Plan) -> list[Paragraph]:
 
 def closing(facts: Plan) -> list[Paragraph]:
     """The order that ends the plan; kept on the page of the signature."""
-    typed = facts.sections.get("closing", "").strip()
-    usual = (
-        f"{facts.issuer or facts.head.issuer} yêu cầu các tổ chức đảng, cơ quan, đơn vị liên quan "
-        "nghiêm túc triển khai thực hiện Kế hoạch này."
-    )
-    *before, last = phrases.prose(typed or capital(usual.strip()))
-    return [*before, paragraph("closing", sentence(last.text))]
+    *before, last = _worded(facts, "closing") or [paragraph("closing")]
+    end = last.runs[-1:]
+    runs = last.runs[:-1] + tuple(run if run.blank else replace(run, text=sentence(run.text)) for run in end)
+    return [*before, replace(last, style="closing", runs=runs)] if last.text else []
 
 
-def _feet(facts: Plan, profile: str) -> Block:
+def _feet(facts: Plan, profile: str) -> list[Block]:
     """Recipients on the left, signatures one under the other on the right."""
-    given = facts.signatures or (Signature(plans.authority(facts.issuer, facts.head.spelling)),)
-    right = [line for one in given for line in letterhead.signature(one, "người ký kế hoạch")]
-    if not facts.signatures:
-        right.insert(1, paragraph("post", blank("chức vụ người ký kế hoạch")))
-    return letterhead.foot(letterhead.recipients(facts.recipients, profile), tuple(right), profile)
+    known = wordings.worded("plan") or wordings.Worded()
+    if not facts.signatures and "signer" not in facts.wording:
+        facts = replace(facts, signatures=(Signature(plans.authority(facts.issuer, facts.head.spelling)),))
+        return [_unsigned(block) for block in worded.feet(known, facts, profile, field_values.of_plan(facts))]
+    return worded.feet(known, facts, profile, field_values.of_plan(facts))
 
 
-def _appendix(facts: Plan) -> Section:
-    reference: list[Part] = ["(Kèm theo ", *letterhead.mentioned(facts.head)]
-    reference.append(f" của {facts.issuer})" if facts.issuer else ")")
-    blocks = (
-        paragraph("appendix", "Phụ lục"),
-        paragraph("appendix_title", "TIẾN ĐỘ THỰC HIỆN"),
-        paragraph("reference", *phrases.merged(reference)),
-        paragraph("separator", letterhead.SEPARATOR),
-        _schedule(facts),
-    )
-    return Section(blocks, landscape=True, restart_numbering=True)
+def _unsigned(block: Block) -> Block:
+    """The foot with a blank below the authority: nobody is known to sign, so no post either."""
+    if not isinstance(block, Grid):
+        return block
+    left, (authority, *rest) = block.rows[0]
+    return replace(block, rows=((left, (authority, paragraph("post", blank("chức vụ người ký")), *rest)),))
 
 
-def _schedule(facts: Plan) -> Table:
-    rows: list[Row] = []
-    numbers = count(1)
-    for label, items in phased(facts):
-        rows += [Row((label,), "group")] if label else []
-        rows += [Row(_cells(next(numbers), item)) for item in items]
-    return Table(SCHEDULE, tuple(rows))
+def _appendices(facts: Plan, profile: str) -> list[Section]:
+    """Who does what, then by when, each numbered where there are both, on turned sheets of their own."""
+    tables = _tables(facts)
+    made = []
+    for place, (title, table) in enumerate(tables, start=1):
+        number = place if len(tables) > 1 else None
+        lines = letterhead.appendix(facts.head, number, title, profile, facts.issuer)
+        made.append(Section((*lines, table), landscape=True, restart_numbering=True))
+    return made
 
 
-def _cells(number: int, item: PlanItem) -> tuple[Value, ...]:
-    start, finish = dates.split_period(item.time.words) if item.time else ("", "")
-    together = ", ".join(item.coordinating)
-    return (number, item.content, item.lead, together, start, finish, item.product, item.note)
+def _tables(facts: Plan) -> list[tuple[str, Table]]:
+    """Title and table of every appendix; a plan that names no body for its items assigns nothing."""
+    items = phased(facts)
+    tables = [("Tiến độ thực hiện", plan_tables.schedule(items))] if items else []
+    if any(item.lead or item.coordinating for item in facts.items):
+        tables.insert(0, ("Phân công nhiệm vụ", plan_tables.assigned(items)))
+    return tables
 
 
 def _sheets(facts: Plan) -> tuple[Sheet, ...]:
-    """The text of the plan line by line, and its schedule."""
+    """The text of the plan line by line, and the tables of its appendices."""
     lines: Sequence[Paragraph] = [
         *opening(facts),
         *_labelled("1. Mục đích", facts, "purpose", "mục đích của kế hoạch"),
@@ -207,4 +193,5 @@ def _sheets(facts: Plan) -> tuple[Sheet, ...]:
     ]
     words = Table((Column("Nội dung", 165),), tuple(Row((line.text,)) for line in lines))
     title = f"Kế hoạch {facts.head.subject}".strip()
-    return Sheet("Nội dung", title, words), Sheet("Phụ lục", "Tiến độ thực hiện", _schedule(facts))
+    more = (Sheet(name, name, table) for name, table in _tables(facts))
+    return Sheet("Nội dung", title, words), *more

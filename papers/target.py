@@ -1,4 +1,4 @@
-"""The file a paper is written to: complete or not there at all."""
+"""The file or folder that papers are written to: complete or not there at all."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import secrets
+import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -38,6 +39,25 @@ def replacing(path: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def gathering(path: Path) -> Iterator[Path]:
+    """Lend an empty folder beside `path`; on leaving it takes that name, which nothing may bear yet.
+
+    Raises Refused as `replacing` does. Nothing is left behind when anything goes wrong on the way.
+    """
+    _check_name(path)
+    _check_target(path)
+    beside = path.with_name(f".{secrets.token_hex(6)}.tmp")
+    try:
+        beside.mkdir()
+        yield beside
+        os.rename(beside, path)
+    except OSError as error:
+        raise _refused(error, path) from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
 
 
 def _check_name(path: Path) -> None:

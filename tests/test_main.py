@@ -13,6 +13,7 @@ import pytest
 
 import main
 from db import file, history, presets, units
+from db.choices import choices
 from papers import docx_file
 from rules.papers import PAPERS
 from rules.trouble import Refused
@@ -82,6 +83,7 @@ def test_help_is_vietnamese(words: list[str], capsys: pytest.CaptureFixture[str]
         (["list", "tables"], "LOẠI không nhận 'tables'; chọn trong"),
         (["list"], "Còn thiếu LOẠI."),
         (["export", "minutes", "một", "--to", "a.docx"], "SỐ phải là một số, không nhận 'một'."),
+        (["export", "minutes", "9" * 30, "--to", "a.docx"], "SỐ phải là một số, không nhận '999"),
         (["export", "minutes", "1", "--to"], "--to cần một giá trị đi sau."),
         (["export", "minutes", "--to", "a.docx"], "Còn thiếu SỐ."),
         (["check", "--now"], "Không hiểu --now."),
@@ -152,6 +154,35 @@ def test_export_writes_what_the_ending_names(
     assert run(folder, "export", "units", "--to", str(target)) == 0
     assert target.read_bytes().startswith(begins)
     assert capsys.readouterr().out == f"{target}\n"
+
+
+def test_export_keeps_a_file_that_was_changed_by_hand(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "đơn vị.docx"
+    assert run(folder, "export", "units", "--to", str(target)) == 0
+    assert run(folder, "export", "units", "--to", str(target)) == 0  # untouched: written over
+    assert [one.name for one in tmp_path.glob("*.docx")] == [target.name]
+    target.write_bytes(b"by hand")
+    file.open_file(folder)
+    kind = cell_kind()
+    units.save({"organization": "Chi bộ Báo Mẫu", "kind": kind})
+    capsys.readouterr()
+    assert run(folder, "export", "units", "--to", str(target)) == 0
+    said = capsys.readouterr()
+    assert target.read_bytes() == b"by hand"
+    assert said.out == f"{tmp_path / 'đơn vị (2).docx'}\n"
+    assert "đã sửa tay" in said.err
+    assert "Các dòng, thêm: Chi bộ Báo Mẫu" in said.err
+    assert run(folder, "export", "people", "--to", str(target)) == 0
+    said = capsys.readouterr()
+    assert (tmp_path / "đơn vị (3).docx").exists()
+    assert said.err.splitlines()[1:] == ["Tệp đã sửa tay là một văn bản khác: Danh sách đơn vị."]
+
+
+def cell_kind() -> int:
+    """The kind of a grass-roots cell."""
+    return next(key for key, name in choices("unit_kind") if name == "Chi bộ cơ sở")
 
 
 @pytest.mark.parametrize(
@@ -228,17 +259,20 @@ def test_without_a_display_the_window_says_so(
 def test_demo_writes_every_paper_of_the_conference(
     tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from gui import screens
+    from gui import demo, screens
 
+    all_records = demo.records
+    monkeypatch.setattr(demo, "records", lambda paper: all_records(paper)[:1])  # the long run is for the demo
     monkeypatch.setattr(screens, "take", lambda folder: [folder / "01.png"])
     assert main.main(["demo", "--out", str(tmp_path)]) == 0
     told = [Path(line) for line in capsys.readouterr().out.splitlines()]
     assert told[0] == tmp_path / "data" / file.NAME
     assert told[-1] == tmp_path / "screens" / "01.png"
     assert {path for path in (tmp_path / "papers").iterdir() if path.stat().st_size > 1000} == set(told[1:-1])
-    for paper in PAPERS:
-        for ending in main.ENDINGS:
-            assert tmp_path / "papers" / f"{paper.file_name}{ending}" in told
+    names = {path.name for path in told}
+    assert {f"{paper.file_name}{ending}" for paper in PAPERS for ending in (".docx", ".pdf")} <= names
+    books = {path.stem for path in told if path.suffix == ".xlsx"}
+    assert {"bien-ban", "danh-sach-dai-bieu", "so-van-ban-di", "bang-phan-cong"} <= books
     minutes = docx_file.read(tmp_path / "papers" / "bien-ban.docx")
     assert "35-CT/TW" in minutes.title or any("35-CT/TW" in each.text for each in minutes.paragraphs())
     assert (tmp_path / "data" / main.SAMPLE_NOTE).exists()

@@ -223,20 +223,20 @@ class PlanEditor(QWidget):
         from gui.preview import PreviewDialog
 
         if document := self.document():
-            PreviewDialog(document, self.text.file_name(), self).open()
+            PreviewDialog(document, self.text.file_name(), self, self.text.origin()).open()
 
     def print_out(self) -> None:
         """Straight to the printer's dialog, over the pages that will come out."""
         from gui.preview import PreviewDialog
 
         if document := self.document():
-            dialog = PreviewDialog(document, self.text.file_name(), self)
+            dialog = PreviewDialog(document, self.text.file_name(), self, self.text.origin())
             dialog.open()
             dialog.print_out()
 
     def write(self, kind: str) -> None:
         if document := self.document():
-            saving.save(document, kind, self, self.text.file_name())
+            saving.save(document, kind, self, self.text.file_name(), self.text.origin())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not event.modifiers():

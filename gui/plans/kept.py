@@ -9,7 +9,8 @@ from db import directives, facts, papers, people
 from db.choices import choices
 from db.history import change
 from db.papers import Signed
-from papers import catalogue, plan
+from gui import saving
+from papers import catalogue, plan, snapshot
 from papers.content import Document
 from rules.dates import show_date
 from rules.facts import Plan
@@ -97,6 +98,10 @@ class PlanText:
         found = facts.gather(KIND, self.record)
         assert isinstance(found, Plan)
         return found
+
+    def origin(self) -> saving.Origin:
+        """What its files are registered with."""
+        return saving.Origin(KIND, self.record, snapshot.of(self.facts(), KIND))
 
     def document(self) -> Document:
         return catalogue.compose(KIND, self.facts())

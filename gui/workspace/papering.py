@@ -2,26 +2,57 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
-from db import meetings
-from gui import errors
+from db import file, meetings
+from gui import errors, saving
 from rules.dates import show_date
 from rules.papers import paper as known_paper
 from rules.trouble import Refused
 
 if TYPE_CHECKING:
     from papers.content import Document
+    from rules.facts import Listing, Meeting, Plan
+
+
+class Made(NamedTuple):
+    """A paper composed from the open file, and where it comes from."""
+
+    document: Document
+    origin: saving.Origin
 
 
 def compose(paper: str, record: int) -> Document:
     """The paper from the open file."""
-    from db import facts
-    from papers import catalogue
+    return make(paper, record).document
 
-    return catalogue.compose(paper, facts.gather(paper, record))
+
+def make(paper: str, record: int) -> Made:
+    """The same with its origin, so that its files are registered."""
+    from db import facts
+
+    return of_facts(paper, record, facts.gather(paper, record), templates())
+
+
+def of_facts(paper: str, record: int, known: Meeting | Plan | Listing, folder: Path) -> Made:
+    """The paper from facts already gathered, in the office's own Word file where `folder` has one.
+
+    Touches neither the open file nor the screen, so that a worker may do it.
+    """
+    from papers import produce
+
+    document, said, template = produce.compose(paper, known, folder)
+    return Made(document, saving.Origin(paper, record, said, template))
+
+
+def templates() -> Path:
+    """The folder of the office's own Word files."""
+    from papers.template import FOLDER
+
+    return file.folder() / FOLDER
 
 
 def file_title(paper: str, meeting: int) -> str:
@@ -36,21 +67,19 @@ def preview(paper: str, meeting: int, parent: QWidget) -> Any:
     """The pages as they will be printed; from there also to files and to the printer."""
     from gui.preview import PreviewDialog
 
-    document = _composed(paper, meeting, parent)
-    if document is None:
+    made = _made(paper, meeting, parent)
+    if made is None:
         return None
-    dialog = PreviewDialog(document, file_title(paper, meeting), parent)
+    dialog = PreviewDialog(made.document, file_title(paper, meeting), parent, made.origin)
     dialog.open()
     return dialog
 
 
 def save(paper: str, meeting: int, kind: str, parent: QWidget) -> None:
     """Straight to a file: "docx", "xlsx" or "pdf"."""
-    from gui import saving
-
-    document = _composed(paper, meeting, parent)
-    if document is not None:
-        saving.save(document, kind, parent, file_title(paper, meeting))
+    made = _made(paper, meeting, parent)
+    if made is not None:
+        saving.save(made.document, kind, parent, file_title(paper, meeting), made.origin)
 
 
 def print_out(paper: str, meeting: int, parent: QWidget) -> None:
@@ -60,9 +89,9 @@ def print_out(paper: str, meeting: int, parent: QWidget) -> None:
         dialog.print_out()
 
 
-def _composed(paper: str, meeting: int, parent: QWidget) -> Document | None:
+def _made(paper: str, meeting: int, parent: QWidget) -> Made | None:
     try:
-        return compose(paper, meeting)
+        return make(paper, meeting)
     except Refused as refused:
         errors.show(refused, parent)
         return None

@@ -1,32 +1,30 @@
-"""The papers of a meeting with every way out, and the documents it used."""
+"""The desk of one meeting: all its papers in the order of the work, and the documents it used."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from db import agenda, conclusions, directives, meetings, papers, tasks
-from gui import errors, listing, look
+from db import agenda, conclusions, directives, tasks
+from gui import look
 from gui.beside import Nothing
+from gui.desk.bundle import BundleDialog
+from gui.desk.sheet import Sheet
+from gui.desk.shelf import Shelf
+from gui.desk.states import State, state_of
 from gui.table import Column, TableModel, table_view
 from gui.workspace import papering
-from gui.workspace.actions import button
-from gui.workspace.closing import COLUMNS as TASK_COLUMNS
-from gui.workspace.part import Part
-from rules.dates import show_date
-from rules.facts import Listing
-from rules.papers import MEETING, papers_of
-from rules.trouble import Refused
+from gui.workspace.actions import action, button
+from gui.workspace.part import Choices, Part
+from papers import letters
+from rules import stages
+from rules.papers import paper as known_paper
 
-if TYPE_CHECKING:
-    from papers.content import Document
-
-TASKS = "tasks"
-KINDS = (("Word", "docx"), ("Excel", "xlsx"), ("PDF", "pdf"))
+USED = "used"
+EXTRA = (USED, "Văn bản dùng tại hội nghị")
+LETTERS = "invitation_people"
 
 
 @dataclass(frozen=True)
@@ -42,103 +40,158 @@ class Used:
 
 
 DOCUMENT_COLUMNS = (
-    Column("symbol", "Số, ký hiệu", 130),
-    Column("issued", "Ngày ban hành", 110),
-    Column("subject", "Trích yếu", 260, stretch=True),
-    Column("issuer", "Cơ quan ban hành", 190),
-    Column("where", "Dùng ở", 150),
+    Column("symbol", "Số, ký hiệu", 100),
+    Column("issued", "Ngày ban hành", 100),
+    Column("subject", "Trích yếu", 110, stretch=True),
+    Column("issuer", "Cơ quan ban hành", 150, shown=False),
+    Column("where", "Dùng ở", 110),
 )
 
 
-class PaperCard(QFrame):
-    """One paper: what state it is in, and every way out."""
-
-    def __init__(self, title: str, show: Callable[[], object], save: Callable[[str], object]) -> None:
-        super().__init__()
-        self.setProperty("role", "card")
-        self.title = QLabel(title)
-        self.title.setStyleSheet("font-weight: 600")
-        self.state = QLabel()
-        look.set_role(self.state, "quiet")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 5, 8, 5)
-        row.setSpacing(6)
-        self.title.setMinimumWidth(150)
-        row.addWidget(self.title)
-        row.addWidget(self.state, 1)
-        self.view = button("Xem trước, in", "print", show)
-        self.view.setAccessibleName(f"Xem trước, in: {title}")
-        row.addWidget(self.view)
-        self.buttons = [self.view]
-        for words_of, kind in KINDS:
-            made = button(words_of, "", partial(save, kind), f"Lưu thành tệp {words_of}")
-            made.setAccessibleName(f"{words_of}: {title}")
-            row.addWidget(made)
-            self.buttons.append(made)
-
-    def say(self, words: str, tone: str = "quiet") -> None:
-        self.state.setText(words)
-        look.set_role(self.state, tone)
-
-
 class RecordsPart(Part):
-    """Papers above, documents below."""
+    """The list of papers left, what the chosen one needs right."""
 
     key, title = "records", "Tài liệu"
     depends = frozenset(
         {
-            "paper",
-            "signature",
-            "speech",
-            "meeting",
-            "meeting_role",
-            "attendance",
-            "invitation",
-            "agenda_item",
-            "agenda_directive",
-            "conclusion",
-            "conclusion_directive",
-            "task",
-            "task_directive",
-            "directive",
+            "paper", "paper_section", "signature", "recipient", "taken_number", "produced", "wording",
+            "speech", "meeting", "meeting_role", "attendance", "invitation", "invitation_group",
+            "meeting_audience", "agenda_item", "agenda_directive", "conclusion", "conclusion_directive",
+            "task", "task_directive", "directive", "person", "holding", "unit_name", "setting", "term",
         }
-    )
+    )  # fmt: skip
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.cards: dict[str, PaperCard] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
+        self.choices = Choices(self.day)
+        self.shelf = Shelf(EXTRA)
+        self.sheet = Sheet(self.choices, lambda: self.settle())
+        self.sheet.connect_ways(lambda: self.preview(self.shelf.key()), self.write)
+        self.sheet.changed.connect(self.unsaved)
+        self.sheet.said.connect(self.said)
+        self.sheet.go.connect(self.go)
+        self.shelf.chosen.connect(self._turn)
+        self.shelf.opened.connect(self._open)
+        self._shown = ""
+        self._leaving = False  # while what was typed for one paper is kept before another is shown
+        self._build()
+        self.preview_action = action(
+            self, "Xem trước và in", "", "Ctrl+P", lambda: self._open(self.shelf.key())
+        )
+        self.save_action = action(self, "Lưu văn bản", "", "Ctrl+S", self.save)
+        self.bundle: BundleDialog | None = None
+
+    # -- what it looks like
+
+    def _build(self) -> None:
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 4, 0, 0)
+        whole.setSpacing(16)
+        left = QVBoxLayout()
+        left.setSpacing(6)
+        left.addWidget(self.shelf, 1)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        tip = "Ghi mọi văn bản của hội nghị vào một thư mục hoặc một tệp ZIP"
+        self.all_button = button("Tất cả văn bản…", "export", self.write_all, tip)
+        self.letters_button = button(
+            "In tất cả giấy mời", "print", self.print_letters, "In giấy mời của mọi người trong một lần in"
+        )
+        row.addWidget(self.all_button)
+        row.addWidget(self.letters_button)
+        row.addStretch(1)
+        left.addLayout(row)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.sheet)
+        self.stack.addWidget(self._used_page())
+        whole.addLayout(left, 9)
+        whole.addWidget(self.stack, 13)
+
+    def _used_page(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for paper in papers_of(MEETING):
-            self._add_card(column, paper.key, paper.label)
-        self._add_card(column, TASKS, "Bảng giao nhiệm vụ")
         heading = QHBoxLayout()
-        heading.addWidget(look.subheading("Văn bản dùng tại hội nghị"), 1)
+        heading.addWidget(look.subheading(EXTRA[1]), 1)
         self.model = TableModel(DOCUMENT_COLUMNS, self)
-        self.table = table_view(self.model, "used")
-        self.table.setAccessibleName("Văn bản dùng tại hội nghị")
+        self.table = table_view(self.model, USED)
+        self.table.setAccessibleName(EXTRA[1])
         self.table.opened.connect(self.open_directive)
         tip = "Đến văn bản này ở thẻ Văn bản (Enter)"
         self.open_button = button("Mở văn bản", "open", self.open_directive, tip)
-        self.nothing = Nothing()
-        self.nothing.layout().setContentsMargins(16, 4, 16, 4)  # type: ignore[union-attr]
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.table)
-        self.stack.addWidget(self.nothing)
         heading.addWidget(self.open_button)
+        self.nothing = Nothing()
+        self.used_stack = QStackedWidget()
+        self.used_stack.addWidget(self.table)
+        self.used_stack.addWidget(self.nothing)
         column.addLayout(heading)
-        column.addWidget(self.stack, 1)
-
-    def _add_card(self, column: QVBoxLayout, key: str, title: str) -> None:
-        card = PaperCard(title, partial(self.preview, key), partial(self.save_as, key))
-        self.cards[key] = card
-        column.addWidget(card)
+        column.addWidget(self.used_stack, 1)
+        return page
 
     # -- rows
 
+    def forget(self) -> None:
+        self.shelf.stop()
+        self._shown = ""
+
     def reload(self) -> None:
-        self._say_papers()
+        self.choices.forget()
+        self._show_used()
+        if not self.shelf.key():
+            with QSignalBlocker(self.shelf):
+                self.shelf.choose(self._first())
+        key = self._shown if self._leaving else self.shelf.key()
+        if key != self._shown:
+            self._show(key)
+        else:
+            self._refresh(key)
+        self.shelf.ask(self._state)
+
+    def _first(self) -> str:
+        """The minutes: what a meeting always leaves behind."""
+        keys = self.shelf.papers()
+        return "minutes" if "minutes" in keys else keys[0]
+
+    def _state(self, key: str) -> State:
+        """The state of one line; the paper on the right is told its own."""
+        if key == USED:
+            count = len(self.model.rows)
+            return State((f"{count} văn bản" if count else "chưa có",), "quiet")
+        state = state_of(known_paper(key), self.meeting)
+        if key == self._shown:
+            self.sheet.say(state)
+        return state
+
+    def _turn(self, key: str) -> None:
+        """The cursor came to another paper: what was typed for the one before is kept first."""
+        if not self.meeting or key == self._shown:
+            return
+        self._leaving = True
+        kept = self._keep()
+        self._leaving = False
+        if not kept:
+            with QSignalBlocker(self.shelf):
+                self.shelf.choose(self._shown)
+            return
+        self._show(key)
+
+    def _keep(self) -> bool:
+        return self.sheet.save() if self.is_changed() else True
+
+    def _show(self, key: str) -> None:
+        self._shown = key
+        self.stack.setCurrentIndex(1 if key == USED else 0)
+        if key != USED:
+            state = state_of(known_paper(key), self.meeting)
+            self.sheet.show_paper(key, self.meeting, state)
+            self.shelf.put(key, state)
+
+    def _refresh(self, key: str) -> None:
+        if key != USED:
+            self.sheet.reload(state_of(known_paper(key), self.meeting))
+
+    def _show_used(self) -> None:
         self.model.set_rows(self._used())
         some = bool(self.model.rows)
         if some:
@@ -146,29 +199,8 @@ class RecordsPart(Part):
         else:
             words = "Chưa có văn bản nào. Gắn văn bản vào các mục của chương trình."
             self.nothing.say("directive", words, "Đến chương trình", lambda: self.go.emit("agenda"))
-        self.stack.setCurrentIndex(0 if some else 1)
+        self.used_stack.setCurrentIndex(0 if some else 1)
         self.open_button.setVisible(some)
-
-    def _say_papers(self) -> None:
-        row = meetings.rows(ids=[self.meeting])[0]
-        paper = papers.get("minutes", self.meeting)
-        number = f"Số {paper['number']}" if paper["number"] else "chưa có số"
-        signed = f"ký ngày {show_date(paper['signed'])}" if paper["signed"] else "chưa ghi ngày ký"
-        self.cards["minutes"].say(
-            f"{number}, {signed}", "quiet" if paper["number"] and paper["signed"] else "warn"
-        )
-        self.cards["delegates"].say(
-            f"{row.called} người" if row.called else "Chưa có ai trong danh sách",
-            "quiet" if row.called else "warn",
-        )
-        undated = sum(task.due is None for task in tasks.rows(meeting=self.meeting))
-        late = f", {undated} chưa có hạn" if undated else ""
-        self.cards[TASKS].say(
-            f"{row.tasks} nhiệm vụ{late}" if row.tasks else "Chưa giao nhiệm vụ nào",
-            "quiet" if row.tasks and not undated else "warn",
-        )
-        for way in self.cards[TASKS].buttons:
-            way.setEnabled(bool(row.tasks))
 
     def _used(self) -> list[Used]:
         """Documents in the order of the agenda, each once, with all places that use it."""
@@ -195,40 +227,56 @@ class RecordsPart(Part):
             for key, places in where.items()
         ]
 
+    # -- as a section
+
+    def is_changed(self) -> bool:
+        return bool(self._shown) and self._shown != USED and self.sheet.is_changed()
+
+    def save(self) -> bool:
+        return self._keep()
+
+    def begin(self) -> None:
+        self.shelf.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # -- verbs
 
+    def _open(self, key: str) -> None:
+        if key == USED:
+            self.open_directive()
+        elif key:
+            self.preview(key)
+
     def preview(self, key: str) -> None:
-        if not self.settle():
-            return
-        if key == TASKS:
-            listing.preview(self._task_list(), self)
-        else:
+        """The pages of a paper; what any section holds unsaved is saved first."""
+        if self.settle():
             papering.preview(key, self.meeting, self)
 
-    def save_as(self, key: str, kind: str) -> None:
-        from gui import saving
+    def write(self, kind: str) -> None:
+        """The chosen paper to a file: "docx", "xlsx" or "pdf"."""
+        key = self.shelf.key()
+        if self.settle():
+            papering.save(key, self.meeting, kind, self)
 
+    def print_letters(self) -> None:
+        """Every letter of a serial in one print job: the pages, and the print dialog over them.
+
+        The serial chosen in the list, else the invitations of each person.
+        """
+        here = self.shelf.key()
+        key = here if here in letters.PEOPLE + letters.UNITS else LETTERS
+        if self.settle():
+            papering.print_out(key, self.meeting, self)
+
+    def write_all(self) -> None:
+        """The dialog of all papers that have something to say."""
         if not self.settle():
             return
-        if key != TASKS:
-            papering.save(key, self.meeting, kind, self)
-            return
-        try:
-            document: Document = listing.document(self._task_list())
-        except Refused as refused:
-            errors.show(refused, self)
-            return
-        saving.save(document, kind, self, "Bảng giao nhiệm vụ")
-
-    def _task_list(self) -> Listing:
-        title = meetings.get(self.meeting)["title"]
-        rows = tasks.rows(meeting=self.meeting)
-        return listing.seen("Bảng giao nhiệm vụ", title, TASK_COLUMNS, rows, f"Tổng số: {len(rows)} nhiệm vụ")
+        self.shelf.ask_all()
+        papers = [paper for stage in stages.staged() for paper in stage.papers]
+        self.bundle = BundleDialog(self.meeting, papers, self.shelf.states, self)
+        self.bundle.open()
 
     def open_directive(self) -> None:
         index = self.table.currentIndex()
         if index.isValid() and self.model.rows:
             self.open_record.emit("directive", self.model.row(index).id)
-
-    def begin(self) -> None:
-        self.cards["minutes"].view.setFocus()

@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import NamedTuple
 
 from db import file, history, people
-from papers import docx_file, minutes, xlsx_file
+from papers import catalogue, docx_file, form_check, minutes, xlsx_file
 from tests.bench import crowd
 
 TOP = Path(__file__).resolve().parent.parent.parent
@@ -100,6 +100,12 @@ def writing(folder: Path) -> Iterator[Result]:
     docx_file.write(minutes.compose(crowd.minutes(1)), folder / "warm.docx")
     took = clock(lambda: docx_file.write(minutes.compose(facts), folder / "minutes.docx"), 3)
     yield Result("biên bản 500 người ra Word", took, 1000)
+    path = folder / "letters.docx"
+    took = clock(lambda: docx_file.write(catalogue.compose("invitation_people", facts), path), 3)
+    yield Result("500 giấy mời trong một tệp Word", took, 5000)
+    took = clock(lambda: form_check.check(folder / "minutes.docx"), 3)
+    yield Result("kiểm tra thể thức biên bản 500 người", took, 1000)
+    yield Result("kiểm tra thể thức 500 giấy mời", clock(lambda: form_check.check(path), 1), 5000)
     rows, document = crowd.cells(50_000, 12), crowd.listing(50_000, 12)
 
     def write_plainly() -> None:

@@ -12,6 +12,8 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from gui import paper
+from gui.bands import Setter
+from gui.lines import TWIPS, Line, Text
 from gui.paper import Pages, paint, places_to_print, write_pdf
 from papers.content import Column, Document, Row, Section, Table, paragraph
 from rules.trouble import Refused
@@ -273,3 +275,13 @@ def test_a_printer_that_takes_nothing_is_an_error(printer: QPrinter, tmp_path: P
     printer.setOutputFileName(str(tmp_path / "không có" / "in.pdf"))
     with pytest.raises(OSError, match="takes no page"):
         paint(papers.minutes(1), printer)
+
+
+@pytest.mark.parametrize("before", range(20, 90, 5))
+def test_a_symbol_stays_on_one_line(before: int, dressed: object) -> None:
+    words = "a " * before + "129-KH/TU rồi thôi"
+    line = paragraph("body", words)
+    made = Text(Setter("PARTY-2018"), line, 165 * TWIPS)
+    ends = {piece.end for piece in made.lines if isinstance(piece, Line)}
+    start = words.index("129")
+    assert not ends & set(range(start + 1, start + len("129-KH/TU")))

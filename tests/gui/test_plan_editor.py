@@ -236,7 +236,7 @@ def test_going_out_keeps_what_is_typed_first(plan: int, made: Made) -> None:
 
 def test_word_and_excel_are_written_from_here(plan: int, made: Made, monkeypatch: pytest.MonkeyPatch) -> None:
     written: list[tuple[str, str]] = []
-    monkeypatch.setattr("gui.saving.save", lambda document, kind, parent, name: written.append((kind, name)))
+    monkeypatch.setattr("gui.saving.save", lambda _d, kind, _p, name, _o: written.append((kind, name)))
     editor = made(PlanEditor(plan))
     for action in (editor.word_action, editor.excel_action, editor.pdf_action):
         action.trigger()

@@ -19,6 +19,7 @@ from gui.saving import file_name, with_ending
         ('a<b>:"c"|d?*e\\f', "a-b-c-d-e-f"),
         ("  Kế hoạch.  ", "Kế hoạch"),
         ("con", "con -"),
+        ("nul.txt", "nul -.txt"),
         ("", "Tài liệu"),
         ("???", "Tài liệu"),
         (unicodedata.normalize("NFD", "Đảng ủy"), "Đảng ủy"),

@@ -77,7 +77,8 @@ def test_the_walk_comes_to_every_tab_section_form_and_dialog(walked: Complaints)
     for wanted in (
         "Lần mở đầu tiên", "Đơn vị: đổi tên", "Văn bản: thêm", "Kế hoạch: Căn cứ", "Kế hoạch: xem trước",
         "Hội nghị: Điểm danh", "Hội nghị: biên bản, xem trước", "Đại biểu: các chức vụ", "Hướng dẫn",
-        "Lịch sử thay đổi", "Đơn vị: xóa", "Giới thiệu", "Thông tin cơ quan",
+        "Lịch sử thay đổi", "Đơn vị: xóa", "Giới thiệu", "Thông tin cơ quan", "Câu chữ: chèn trường",
+        "Câu chữ: xem thử", "Mẫu Word: kiểm tra mẫu", "Số văn bản: in sổ", "Thể thức",
     ):  # fmt: skip
         assert wanted in names
 

@@ -2,25 +2,42 @@ from __future__ import annotations
 
 import pytest
 
-from papers import catalogue
+from papers import catalogue, letters
+from papers.content import Table
 from rules.facts import Listing, Meeting, Plan
-from rules.papers import PAPERS
+from rules.papers import DIRECTIVE, MEETING, PAPERS, ROWS, Paper
 from tests.papers import samples
 from tests.papers.test_lists import LISTING
 
 FACTS: dict[str, Meeting | Plan | Listing] = {
-    "minutes": samples.minutes(3),
-    "delegates": samples.minutes(3),
-    "plan": samples.plan(),
+    MEETING: samples.minutes(3),
+    DIRECTIVE: samples.plan(),
+    ROWS: LISTING,
+}
+BARE: dict[str, Meeting | Plan | Listing] = {
+    MEETING: samples.bare_minutes(),
+    DIRECTIVE: samples.bare_plan(),
+    ROWS: LISTING,
 }
 
 
-@pytest.mark.parametrize("paper", [paper.key for paper in PAPERS])
-def test_every_paper_of_the_catalogue_can_be_made(paper: str) -> None:
-    document = catalogue.compose(paper, FACTS.get(paper, LISTING))
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.key)
+@pytest.mark.parametrize("facts", [FACTS, BARE], ids=["full", "bare"])
+def test_every_paper_of_the_catalogue_can_be_made(
+    paper: Paper, facts: dict[str, Meeting | Plan | Listing]
+) -> None:
+    document = catalogue.compose(paper.key, facts[paper.record])
     assert document.sections[0].blocks
-    assert document.sheets
     assert document.title
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.key)
+def test_what_stands_in_tables_or_goes_to_many_has_a_workbook(paper: Paper) -> None:
+    document = catalogue.compose(paper.key, FACTS[paper.record])
+    ruled = any(isinstance(block, Table) for section in document.sections for block in section.blocks)
+    is_serial = paper.key in letters.PEOPLE + letters.UNITS
+    assert bool(document.sheets) == (ruled or is_serial)
+    assert all(sheet.table.columns for sheet in document.sheets)
 
 
 def test_an_unknown_paper_and_facts_of_another_are_our_own_mistakes() -> None:

@@ -27,7 +27,7 @@ def test_the_opening_block_stands_in_the_official_order() -> None:
     lines = after(compose(starts="08:00", secretaries=(samples.PRESENTER,)), "- Thời gian")
     assert lines[0] == "- Thời gian: bắt đầu vào hồi 08 giờ 00, ngày 21 tháng 8 năm 2019."
     assert lines[1] == "- Địa điểm: Hội trường Mẫu."
-    assert lines[2] == "- Nội dung: Quán triệt các văn bản; Phát biểu kết luận."
+    assert lines[2] == "- Nội dung: Quán triệt các văn bản; phát biểu kết luận."
     assert lines[3] == f"- Người chủ trì: đồng chí Lê Văn Mẫu, {samples.CHAIR.title}."
     assert lines[4] == f"- Người ghi biên bản: đồng chí Đặng Văn Thử, {samples.PRESENTER.title}."
     assert lines[5] == "- Tài liệu sử dụng trong hội nghị:"
@@ -179,7 +179,7 @@ def test_nothing_known_prints_dots_each_with_its_name() -> None:
         "giờ bắt đầu hội nghị", "ngày họp", "địa điểm hội nghị", "nội dung hội nghị", "người chủ trì",
         "người ghi biên bản", "tài liệu sử dụng trong hội nghị", "số đồng chí có mặt",
         "số đồng chí vắng mặt", "diễn biến hội nghị", "kết luận hội nghị", "giờ kết thúc hội nghị",
-        "họ tên người ghi biên bản", "họ tên người chủ trì",
+        "họ tên người ghi biên bản", "họ tên người chủ trì", "tên cơ quan ban hành", "cấp ủy",
     }  # fmt: skip
     assert "None" not in "".join(said(document))
     assert not [line for line in said(document) if line.rstrip(" .").endswith(":") and line != "Nơi nhận:"]
@@ -226,3 +226,30 @@ def test_an_item_without_presenter_still_says_what_was_heard() -> None:
     lines = compose(agenda=(item,), speeches=(Speech(Person("Bà B")),), materials=())
     assert "Hội nghị nghe: Chỉ thị số 35-CT/TW, ngày ……………." in lines
     assert "- Đồng chí Bà B: ……………" in lines
+
+
+def test_an_office_words_the_opening_the_closing_and_where_the_minutes_are_kept() -> None:
+    wording = {
+        "place": "- Họp tại: {{Địa điểm}}.",
+        "business": "",
+        "closing": "{{Cuộc họp|Hoa đầu câu}} bế mạc lúc {{Giờ kết thúc}}.",
+        "recipients": "{{Văn phòng}} (để lưu)",
+    }
+    lines = compose(wording=wording, ends="11:30", recipients=())
+    assert "- Họp tại: Hội trường Mẫu." in lines
+    assert not [line for line in lines if line.startswith("- Nội dung:")]
+    assert "Hội nghị bế mạc lúc 11 giờ 30." in lines
+    assert "- Văn phòng Đảng ủy Khối các cơ quan tỉnh (để lưu)." in lines
+
+
+def test_the_minutes_of_a_congress_call_it_one() -> None:
+    lines = compose(type_name="Đại hội đại biểu", ends="11:30")
+    assert "Đại hội kết thúc vào hồi 11 giờ 30 cùng ngày." in lines
+
+
+def test_people_of_several_groups_are_counted_once_and_that_is_said() -> None:
+    facts = samples.minutes(3)
+    shared = replace(facts, groups=tuple(replace(one, invited=2) for one in facts.groups[:2]))
+    assert ", mỗi đồng chí tính một lần." in " ".join(said(minutes.compose(shared)))
+    alone = replace(facts, groups=(replace(facts.groups[0], invited=3),))
+    assert ", mỗi đồng chí tính một lần." not in " ".join(said(minutes.compose(alone)))

@@ -25,7 +25,7 @@ def compose(**changes: object) -> list[str]:
 
 
 def schedule(document: Document) -> Table:
-    return next(block for block in document.sections[1].blocks if isinstance(block, Table))
+    return next(block for block in document.sections[-1].blocks if isinstance(block, Table))
 
 
 def test_the_opening_cites_every_base_whole() -> None:
@@ -136,15 +136,15 @@ def test_unsigned_the_collective_is_known_and_the_person_open(issuer: str, autho
     grid = document.sections[0].blocks[-1]
     assert isinstance(grid, Grid)
     assert [line.text for line in grid.rows[0][1]] == [authority, "……………", "", "……………"]
-    assert {"chức vụ người ký kế hoạch", "họ tên người ký kế hoạch"} <= set(document.blanks())
+    assert {"chức vụ người ký", "họ tên người ký"} <= set(document.blanks())
 
 
 def test_the_schedule_has_its_eight_columns_on_turned_sheets_of_their_own() -> None:
     document = plan.compose(samples.plan())
-    section = document.sections[1]
+    section = document.sections[2]
     assert (section.landscape, section.restart_numbering) == (True, True)
     assert [line.text for line in section.blocks[:4]] == [  # type: ignore[union-attr]
-        "Phụ lục",
+        "Phụ lục 2",
         "TIẾN ĐỘ THỰC HIỆN",
         f"(Kèm theo Kế hoạch số 92-KH/ĐUK, ngày 19/8/2019 của {samples.BOARD})",
         "-----",
@@ -169,8 +169,66 @@ def test_the_schedule_parts_windows_into_start_and_finish() -> None:
     assert data[1][7] == "sau điểm"
 
 
-def test_a_plan_without_items_has_no_schedule() -> None:
-    assert len(plan.compose(replace(samples.plan(), items=())).sections) == 1
+def test_who_does_what_stands_in_an_appendix_before_the_schedule() -> None:
+    document = plan.compose(samples.plan())
+    section = document.sections[1]
+    *lines, table = section.blocks
+    assert [line.text for line in lines[:2]] == ["Phụ lục 1", "PHÂN CÔNG NHIỆM VỤ"]  # type: ignore[union-attr]
+    assert (section.landscape, section.restart_numbering) == (True, True)
+    assert isinstance(table, Table)
+    assert [column.title for column in table.columns] == [
+        "TT", "Nội dung công việc", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian hoàn thành",
+        "Sản phẩm", "Ghi chú",
+    ]  # fmt: skip
+    assert sum(column.width for column in table.columns) == 252
+    first = next(row.cells for row in table.rows if row.kind == "data")
+    assert first == (
+        1, "Đại hội chi bộ", "Đảng ủy cơ sở", "Ban Tổ chức", "trong tháng 02/2020", "Báo cáo", "",
+    )  # fmt: skip
+
+
+def test_items_that_name_no_body_have_a_schedule_alone_and_unnumbered() -> None:
+    document = plan.compose(replace(samples.plan(), items=(PlanItem("Một"), PlanItem("Hai"))))
+    assert [one.text for one in document.sections[1].blocks[:2]] == [  # type: ignore[union-attr]
+        "Phụ lục",
+        "TIẾN ĐỘ THỰC HIỆN",
+    ]
+    assert len(document.sections) == 2
+
+
+def test_a_plan_without_items_has_no_appendix() -> None:
+    document = plan.compose(replace(samples.plan(), items=()))
+    assert len(document.sections) == 1
+    assert [sheet.name for sheet in document.sheets] == ["Nội dung"]
+
+
+def test_an_office_words_the_fixed_sentences_its_own_way() -> None:
+    wording = {
+        "opening": "Để thực hiện {{Căn cứ}}, {{Cơ quan xây dựng}} lập kế hoạch {{Trích yếu}}:",
+        "closing": "Kế hoạch này có hiệu lực từ ngày ký",
+        "recipients": "{{Văn phòng}} (để theo dõi)\nLưu",
+        "signer": "K/T CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG",
+    }
+    document = plan.compose(replace(samples.plan(), wording=wording, recipients=(), signatures=()))
+    lines = said(document)
+    assert [line for line in lines if line.startswith("Để thực hiện Chỉ thị số 35-CT/TW")]
+    assert "Kế hoạch này có hiệu lực từ ngày ký." in lines
+    grid = next(block for block in document.sections[0].blocks[::-1] if isinstance(block, Grid))
+    left, right = grid.rows[0]
+    assert [line.text for line in left] == [
+        "Nơi nhận:",
+        "- Văn phòng Đảng ủy Khối các cơ quan tỉnh (để theo dõi),",
+        "- Lưu.",
+    ]
+    assert [line.text for line in right] == ["K/T CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", "", "……………"]
+
+
+def test_without_recipients_of_its_own_the_usual_ones_stand() -> None:
+    head = replace(samples.plan().head, spelling="uỷ")
+    lines = compose(recipients=(), head=head)
+    assert "- …………… (để báo cáo)," in lines
+    assert "- Các chi bộ, đảng bộ cơ sở (để thực hiện)," in lines
+    assert "- Lưu Văn phòng Đảng ủy." in lines
 
 
 def test_nothing_known_prints_dots_each_with_its_name() -> None:
@@ -178,14 +236,18 @@ def test_nothing_known_prints_dots_each_with_its_name() -> None:
     assert set(document.blanks()) == {
         "số của kế hoạch", "ký hiệu cơ quan ban hành", "địa danh", "ngày ký kế hoạch", "trích yếu",
         "cơ quan ban hành kế hoạch", "mục đích của kế hoạch", "yêu cầu của kế hoạch",
-        "nội dung của kế hoạch", "việc tổ chức thực hiện", "quyền hạn ký người ký kế hoạch",
-        "chức vụ người ký kế hoạch", "họ tên người ký kế hoạch",
+        "nội dung của kế hoạch", "việc tổ chức thực hiện", "quyền hạn ký người ký",
+        "chức vụ người ký", "họ tên người ký", "cấp ủy cấp trên", "cấp ủy", "tên cơ quan ban hành",
     }  # fmt: skip
     assert "None" not in "".join(said(document))
 
 
 def test_the_workbook_holds_the_text_and_the_schedule() -> None:
-    content, table = plan.compose(samples.plan()).sheets
-    assert (content.name, table.name) == ("Nội dung", "Phụ lục")
+    content, assigned, table = plan.compose(samples.plan()).sheets
+    assert (content.name, assigned.name, table.name) == (
+        "Nội dung",
+        "Phân công nhiệm vụ",
+        "Tiến độ thực hiện",
+    )
     assert [row.cells[0] for row in content.table.rows][0].startswith("Thực hiện")  # type: ignore[union-attr]
     assert table.table == schedule(plan.compose(samples.plan()))

@@ -136,3 +136,34 @@ def test_names_that_windows_forbids_are_refused_everywhere(name: str, tmp_path: 
 def test_ordinary_names_are_taken(name: str, tmp_path: Path) -> None:
     docx_file.write(PAPER, tmp_path / name)
     assert (tmp_path / name).stat().st_size > 1000
+
+
+def test_a_folder_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
+    place = tmp_path / "Hội nghị 21-08-2019"
+    with target.gathering(place) as beside:
+        (beside / "01 Tờ trình.docx").write_bytes(b"x")
+        assert not place.exists()
+    assert [one.name for one in place.iterdir()] == ["01 Tờ trình.docx"]
+
+    def break_off() -> None:
+        with target.gathering(tmp_path / "khác") as beside:
+            (beside / "a").write_bytes(b"x")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        break_off()
+    assert [one.name for one in tmp_path.iterdir()] == [place.name]
+
+
+@pytest.mark.parametrize("name", ["a:b", "con", "x."])
+def test_a_folder_with_a_forbidden_name_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(Refused), target.gathering(tmp_path / name):
+        raise AssertionError("the folder was lent")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_is_there_is_not_taken_over(tmp_path: Path) -> None:
+    place = tmp_path / "có rồi"
+    place.mkdir()
+    with pytest.raises(Refused), target.gathering(place):
+        raise AssertionError("the folder was lent")

@@ -16,6 +16,7 @@ import main
 import rules.papers
 from db import disk, file, history
 from db.tables import database
+from gui import demo as shown
 from gui import paper
 from papers import docx_file, xlsx_file
 from papers.content import Document, Paragraph, Table, display
@@ -106,7 +107,7 @@ def build(top: Path) -> Demo:
     made = tuple(
         Made(one.key, record, main.compose(one.key, record))
         for one in rules.papers.PAPERS
-        for record in main._records(one)
+        for record in shown.records(one)
     )
     forget()
     (top / "papers").mkdir()

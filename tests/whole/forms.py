@@ -21,6 +21,7 @@ from db import (
     settings,
     speeches,
     tasks,
+    terms,
     unit_names,
     units,
 )
@@ -29,8 +30,10 @@ from rules import audiences as audience_rules
 from rules import directives as directive_rules
 from rules import meetings as meeting_rules
 from rules import office as office_rules
+from rules import paper_fields
 from rules import people as person_rules
 from rules import plans as plan_rules
+from rules import terms as term_rules
 from rules import units as unit_rules
 from rules.fields import Field, check
 
@@ -141,11 +144,22 @@ def of_outcome(ids: Any) -> dict[str, Form]:
             lambda v: papers.save("minutes", meeting, v),
             lambda: papers.get("minutes", meeting),
         ),
+        "paper_fields.MARK_FIELDS": Form(
+            paper_fields.MARK_FIELDS,
+            lambda v: papers.save("minutes", meeting, v),
+            lambda: papers.get("minutes", meeting),
+        ),
         "plans.ITEM_FIELDS": Form(
             plan_rules.ITEM_FIELDS,
             lambda v: plans.save(v, ids.papers[1], ids.lines[0]),
             lambda: plans.get(ids.lines[0]),
             plan_rules.problems,
+        ),
+        "terms.FIELDS": Form(
+            term_rules.FIELDS,
+            lambda v: terms.save(v, settings.own_unit() or 0, ids.term),
+            lambda: terms.get(ids.term),
+            term_rules.problems,
         ),
         "office.FIELDS": Form(
             office_rules.FIELDS, settings.save_office, settings.values, office_rules.problems

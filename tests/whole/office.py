@@ -13,13 +13,16 @@ from db import (
     directives,
     invitations,
     meetings,
+    numbering,
     papers,
     plans,
     presets,
     settings,
     speeches,
     tasks,
+    terms,
     unit_names,
+    wordings,
 )
 from db.papers import Signed
 from db.tables import Invitation
@@ -47,6 +50,8 @@ class Ids(NamedTuple):
     tasks: tuple[int, int]
     lines: tuple[int, int]  # of the plan
     calls: tuple[int, ...]  # invitations, in the order of the people
+    term: int = 0
+    kept: int = 0  # a number of a notice that is kept free
 
 
 def fill() -> Ids:
@@ -65,9 +70,19 @@ def fill() -> Ids:
     upper = entries.directive(35, issuer=None, organ="Bộ Chính trị", issuer_code="TW", direction="in")
     plan = entries.directive(92, subject="về đại hội")
     link = directives.link(plan, upper, "carries_out")
-    return Ids(
+    ids = Ids(
         unit, below, old, persons, holding, groups, (upper, plan), link, *fill_meeting(persons, groups, plan)
     )  # type: ignore[arg-type]
+    return ids._replace(**fill_books(ids.meeting))
+
+
+def fill_books(meeting: int) -> dict[str, int]:
+    """A term, a number kept free, a sentence in own words."""
+    term = terms.save({"name": "2015 - 2020", "since": date(2015, 6, 16)}, settings.own_unit() or 0)
+    series = numbering.series_for("notice", meeting)
+    assert series is not None
+    wordings.save("invitation", {"recipients": "Như trên"})
+    return {"term": term, "kept": numbering.reserve(series, "Ban Tổ chức")}
 
 
 def fill_meeting(persons: tuple[int, ...], groups: tuple[int, ...], plan: int) -> tuple[Any, ...]:

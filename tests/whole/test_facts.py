@@ -15,6 +15,7 @@ from db import (
     conclusions,
     directives,
     meetings,
+    papers,
     plans,
     settings,
     tasks,
@@ -37,10 +38,6 @@ WINDOWS = {
 
 # What no paper of today carries: the paper that will, and why not this one.
 LATER = {
-    1: "tin hội nghị: ngày đăng có thứ trong tuần, chỉ bản tin mới mang ngày ấy",
-    37: "tin hội nghị: chú thích ảnh không thuộc lời văn của biên bản",
-    38: "tin hội nghị: đoạn đầu in hai lần, việc của phần đọc bản tin dán vào",
-    39: "tin hội nghị: tên Văn phòng đứng cuối bản tin; biên bản do chủ trì và thư ký ký",
     40: "không văn bản nào: “Các tin khác” là khung của trang",
     41: "không văn bản nào: cách viết lẫn lộn, việc của tìm kiếm (thử ở cuối)",
 }
@@ -279,7 +276,37 @@ def linked_task(case: Case) -> None:
     case.carries("minutes.xlsx", f"|{task.content}|", "; ".join(symbols))
 
 
+def published(case: Case) -> None:
+    """The news has a day of its own, the one after the meeting, with its weekday worked out."""
+    row, paper = case.row(), papers.get("news", case.meeting)
+    assert row.day is not None
+    assert (paper["signed"] - row.day).days == 1
+    case.carries("news.docx", "Thứ Năm, ngày 22/8/2019", "Sáng 21-8, ")
+
+
+def captions(case: Case) -> None:
+    """Both stand in paragraphs of their own, in no sentence of the body."""
+    document = case.demo.of("news").document
+    told = [line.text for line in document.paragraphs() if line.style == "caption"]
+    kept = papers.get("news", case.meeting)["sections"]
+    assert told == [kept["caption_1"], kept["caption_2"]]
+    assert case.person("presenter").full_name in told[0]
+    assert case.person("chair").full_name in told[1]
+    assert not [line for line in document.paragraphs() if line.style != "caption" and line.text in told]
+
+
+def led_once(case: Case) -> None:
+    (lead,) = [line.text for line in case.demo.of("news").document.paragraphs() if line.style == "leading"]
+    assert case.words("news.docx").count(lead) == 1
+
+
+def published_by(case: Case) -> None:
+    office = f"Văn phòng {settings.office(case.row().day).committee}"
+    assert case.words("news.docx").strip().endswith(f"\n{office}")
+
+
 FACTS: dict[int, Callable[[Case], None]] = {
+    1: published,
     2: when,
     3: organiser,
     4: kind_of_meeting,
@@ -315,6 +342,9 @@ FACTS: dict[int, Callable[[Case], None]] = {
     34: asked("nhan su", "bao cao chinh tri"),
     35: asked("dai hoi diem"),
     36: asked("tinh hinh tu tuong", "khac phuc kho khan"),
+    37: captions,
+    38: led_once,
+    39: published_by,
 }
 
 

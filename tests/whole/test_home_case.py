@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 
 from db import agenda, directives, file, history, holdings, meetings, people, tasks, units
 from papers import docx_file
+from tests.papers import office_xml
 from tests.whole.conftest import Run
 from tests.whole.hand import Hand
 
@@ -290,7 +291,7 @@ def read_back(path: Path) -> None:
 def words_of(path: Path) -> str:
     """All paragraphs of a Word file, those in tables too, in their order."""
     body = docx.Document(str(path)).element.body
-    return "\n".join("".join(text.text or "" for text in p.iter(qn("w:t"))) for p in body.iter(qn("w:p")))
+    return "\n".join(office_xml.words_of(p) for p in body.iter(qn("w:p")))
 
 
 def look_into_the_file() -> None:
