@@ -17,7 +17,7 @@ from rules.dates import parse_date
 
 YEAR = re.compile(r"\bnam\s+((?:19|20)\d\d)\W*$")
 WRITTEN = re.compile(r"(?:thang\s*(?P<m>\d{1,2})\s+)?(?:\S+\s+)??nam\s*(?P<y>\d{4})\b")
-NEAR = 6  # lines of a page in which the title of a paper stands
+NEAR = 12  # lines of a page in which its title stands: a long name breaks into many on a small sheet
 
 
 @dataclass

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from papers import catalogue, docx_file
 from papers.form_check import Finding, check
 from rules.facts import Attendee, Head, ListColumn, Listing, Marks, Meeting, Person, Plan, Signature
-from rules.papers import DIRECTIVE, MEETING, PAPERS, Paper
+from rules.papers import DIRECTIVE, MEETING, PAPERS, Paper, paper
 from tests.papers import samples
 
 OFFICES = {
@@ -188,6 +188,14 @@ def test_no_facts_make_a_paper_break_the_form(profile: str, data: st.DataObject)
     number = data.draw(st.none() | st.integers(1, 2000))
     facts = replace(facts, head=replace(facts.head, signed=signed, number=number), **known)  # type: ignore[arg-type]
     assert breaches(paper, facts) == []
+
+
+@pytest.mark.parametrize("profile", ["PARTY-2018", "PARTY-2026"])
+@pytest.mark.parametrize("key", ["invitation", "invitation_units", "invitation_people", "summons"])
+def test_letters_on_small_sheets_keep_the_form(key: str, profile: str) -> None:
+    facts = meeting(profile, paper(key), 3)
+    small = replace(facts, head=replace(facts.head, marks=Marks(sheet="A5")))
+    assert breaches(paper(key), small) == []
 
 
 @pytest.mark.slow
