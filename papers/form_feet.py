@@ -141,10 +141,18 @@ def _is_recipient(feet: Feet, line: Line) -> bool:
     if dashed or form_words.DRAFTER.fullmatch(line.text):
         return True
     signs = form_words.is_authority(line) or form_words.is_post(line) or form_words.is_caption(line)
-    if signs or form_words.CONFIRMED.match(line.plain):
+    if signs or form_words.CONFIRMED.match(line.plain) or _is_closed(feet):
         return False
     beside = line.para.spot.kind != "body" or bool(line.side)
     return beside or (bool(feet.items) and not form_words.is_name(line) and not line.upper)
+
+
+def _is_closed(feet: Feet) -> bool:
+    """Whether the line of the file copy is there, full stop and all: what stands below is no recipient."""
+    if not feet.items:
+        return False
+    last = feet.items[-1]
+    return last[0].plain.lstrip("-–— ").startswith("luu") and last[-1].text.rstrip().endswith(".")
 
 
 def _take_recipient(feet: Feet, line: Line) -> None:

@@ -190,6 +190,28 @@ def test_no_facts_make_a_paper_break_the_form(profile: str, data: st.DataObject)
     assert breaches(paper, facts) == []
 
 
+SINGLE_MARKS = (
+    Marks(contact="Số 1, phố Mẫu; điện thoại: 0123"),
+    Marks(drafter="NVA.05"),
+    Marks(draft=0),
+    Marks(urgency="HỎA TỐC"),
+    Marks(circulation="LƯU HÀNH NỘI BỘ"),
+)
+
+
+@pytest.mark.parametrize("profile", OFFICES)
+@pytest.mark.parametrize("paper", [one for one in PAPERS if one.record == MEETING], ids=lambda one: one.key)
+def test_a_single_mark_keeps_the_form(paper: Paper, profile: str) -> None:
+    if profile.startswith("STATE") and paper.key in NOT_OF_THE_STATE:
+        pytest.skip("not a type of state bodies")
+    facts = meeting(profile, paper, 2)
+    made = [replace(facts, head=replace(facts.head, marks=marks)) for marks in SINGLE_MARKS]
+    wrong = {
+        number: wrong for number, one in slice_of(made, paper, profile) if (wrong := breaches(paper, one))
+    }
+    assert wrong == {}
+
+
 @pytest.mark.parametrize("profile", ["PARTY-2018", "PARTY-2026"])
 @pytest.mark.parametrize("key", ["invitation", "invitation_units", "invitation_people", "summons"])
 def test_letters_on_small_sheets_keep_the_form(key: str, profile: str) -> None:
