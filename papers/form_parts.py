@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from papers import form_words
 from papers.form_lines import Line, lines
@@ -111,7 +111,7 @@ def _letterhead(found: Parts, rows: Sequence[Line]) -> int:
     for position, line in enumerate(rows):
         if len(line.text) > LONG or form_words.ADDRESSED.match(line.plain) or _is_list(found, line):
             break
-        if _one(found, line):
+        if _one(found, line) or _begins_title(found, rows, position):
             last = position
         elif found.number is not None and form_words.type_name(line) and line.side == "":
             break
@@ -144,6 +144,19 @@ def _one(found: Parts, line: Line) -> bool:
         found.number, found.symbol = line, form_words.symbol(line.text)
     else:
         return False
+    return True
+
+
+def _begins_title(found: Parts, rows: Sequence[Line], position: int) -> bool:
+    """The state's title in two lines, as a narrow sheet wants it, taken for one."""
+    if found.title is not None or position + 1 >= len(rows):
+        return False
+    line, following = rows[position], rows[position + 1]
+    one, other = line.para.spot, following.para.spot
+    whole = replace(line, text=f"{line.text} {following.text}", pieces=(*line.pieces, *following.pieces))
+    if (one.table, one.cell) != (other.table, other.cell) or whole.plain != form_words.STATE_TITLE:
+        return False
+    found.title, found.family = whole, "state"
     return True
 
 

@@ -212,7 +212,7 @@ def test_a_single_mark_keeps_the_form(paper: Paper, profile: str) -> None:
     assert wrong == {}
 
 
-@pytest.mark.parametrize("profile", ["PARTY-2018", "PARTY-2026"])
+@pytest.mark.parametrize("profile", OFFICES)
 @pytest.mark.parametrize("key", ["invitation", "invitation_units", "invitation_people", "summons"])
 def test_letters_on_small_sheets_keep_the_form(key: str, profile: str) -> None:
     facts = meeting(profile, paper(key), 3)
