@@ -17,6 +17,7 @@ from rules.dates import parse_date
 
 YEAR = re.compile(r"\bnam\s+((?:19|20)\d\d)\W*$")
 WRITTEN = re.compile(r"(?:thang\s*(?P<m>\d{1,2})\s+)?(?:\S+\s+)??nam\s*(?P<y>\d{4})\b")
+TITLES = (form_words.PARTY_TITLE, form_words.STATE_TITLE)
 NEAR = 12  # lines of a page in which its title stands: a long name breaks into many on a small sheet
 
 
@@ -82,13 +83,15 @@ def papers(file: File) -> list[Paper]:
 
 def _parted(paras: Sequence[Para]) -> Iterator[list[Para]]:
     starts = [0]
-    fresh, near, titled = 0, 0, False
+    fresh, near, titled, above = 0, 0, False, ""
     for position, para in enumerate(paras):
         if position and _turns(paras[position - 1], para):
             fresh, near = position, 0
         for line in cut(para):
             near += 1
-            title = line.plain.strip(" .") in (form_words.PARTY_TITLE, form_words.STATE_TITLE)
+            plain, above = line.plain.strip(" ."), f"{above} {line.plain}"
+            title = plain in TITLES or above == form_words.STATE_TITLE  # which a small sheet breaks in two
+            above = line.plain
             if title and titled and near <= NEAR and fresh > starts[-1]:
                 starts.append(fresh)
             titled |= title
