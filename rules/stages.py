@@ -95,7 +95,13 @@ NEEDS: dict[str, Need] = {
 }
 
 
+# A congress concludes by its resolution (66-QĐ/TW, điều 7).
+NOT_OF_A_CONGRESS = {"conclusion": "đại hội ra nghị quyết, không ra kết luận"}
+
+
 def lack(paper: str, facts: Meeting) -> str:
-    """Why this paper has nothing to say yet, in the clerk's words; "" when it has."""
+    """Why this paper has nothing to say yet, or is none of this meeting; "" when all is well."""
+    if paper in NOT_OF_A_CONGRESS and is_congress(facts.type_name):
+        return NOT_OF_A_CONGRESS[paper]
     need = NEEDS.get(paper)
     return "" if need is None or need.is_met(facts) else need.words

@@ -41,8 +41,15 @@ def test_every_paper_stands_in_one_stage_and_none_is_left_to_the_last_by_default
 
 @pytest.mark.parametrize("paper", sorted(stages.NEEDS))
 def test_what_a_paper_lacks_is_said_until_it_is_there(paper: str) -> None:
+    conference = paper in stages.NOT_OF_A_CONGRESS
+    full = replace(FULL, type_name=EMPTY.type_name) if conference else FULL
     assert stages.lack(paper, EMPTY)
-    assert stages.lack(paper, FULL) == ""
+    assert stages.lack(paper, full) == ""
+
+
+def test_a_congress_concludes_by_its_resolution() -> None:
+    assert "nghị quyết" in stages.lack("conclusion", FULL)
+    assert stages.lack("resolution", FULL) == ""
 
 
 @pytest.mark.parametrize("paper", ["minutes", "invitation", "submission", "letter"])
