@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Mapping
@@ -65,12 +64,6 @@ def of(kind: str, record_id: int | None) -> list[Row]:
 def find(path: Path) -> Row | None:
     """What was last written at this place."""
     return next(iter(_rows(Produced.path == _place(path))), None)
-
-
-def digest_of(path: Path) -> str:
-    """sha256 of the file as it lies there; Refused where it cannot be read."""
-    with spoken(disk=True):
-        return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _place(path: Path) -> str:

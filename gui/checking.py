@@ -275,7 +275,8 @@ def judged(path: Path, day: date | None) -> tuple[list[Finding], object]:
     """The findings, and the file as it was read, to be drawn. Values only: this runs off the screen."""
     from papers import form_check, form_reading
 
-    return form_check.check(path, day), form_reading.read(path)
+    file = form_reading.read(path)
+    return form_check.judge(file, day), file
 
 
 def annotated(source: Path, findings: Sequence[Finding], target: Path) -> Path:

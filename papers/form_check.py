@@ -21,7 +21,7 @@ from papers.form_findings import Desk, Finding, Severity, clause, counted, gathe
 from papers.form_papers import Paper
 from papers.form_reading import File
 
-__all__ = ["Finding", "Severity", "check", "counted"]
+__all__ = ["Finding", "Severity", "check", "counted", "judge"]
 
 GROUPS = (
     form_rules_page.check,
@@ -40,7 +40,11 @@ def check(path: Path, on_date: date | None = None) -> list[Finding]:
     one our own file was made in, else the newest; of the Party's family or the state's as the letterhead
     tells. Every paper of a file of several is judged. Raises Refused for what is no Word file.
     """
-    file = form_reading.read(path)
+    return judge(form_reading.read(path), on_date)
+
+
+def judge(file: File, on_date: date | None = None) -> list[Finding]:
+    """The same for a file that is read already."""
     return gathered(finding for desk in _desks(file, on_date) for finding in _judged(desk))
 
 
