@@ -261,7 +261,8 @@ def check(options: argparse.Namespace) -> int:
 
 
 def check_form(options: argparse.Namespace) -> int:
-    from papers import form_check, form_report
+    from papers import form_check
+    from papers.checking import report
 
     _use_own_forms(data_folder(options.data))
     try:
@@ -270,9 +271,9 @@ def check_form(options: argparse.Namespace) -> int:
         raise Refused(str(error)) from error
     findings = form_check.check(Path(options.file), day)
     if options.json:
-        print(form_report.as_json(findings))
+        print(report.as_json(findings))
     else:
-        print(*form_report.as_lines(findings), sep="\n")
+        print(*report.as_lines(findings), sep="\n")
     return 1 if any(one.severity == "E" for one in findings) else 0
 
 
@@ -330,9 +331,9 @@ def _open_data(options: argparse.Namespace) -> None:
 
 def _use_own_forms(folder: Path) -> None:
     """The office's own forms, where the data folder has any; a damaged file is told and passed by."""
-    from papers import forms_kept
+    from papers.forms import kept
 
-    damaged = forms_kept.load(folder / forms_kept.FOLDER)
+    damaged = kept.load(folder / kept.FOLDER)
     if damaged:
         print(damaged, file=sys.stderr)
 

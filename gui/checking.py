@@ -29,12 +29,12 @@ from gui.keys import enter_presses
 from gui.moments import DateEditor
 from gui.sheets import SheetView
 from gui.table import Column, TableModel, table_view
-from papers.form_findings import SEVERITIES
+from papers.checking.findings import SEVERITIES
 from rules.fields import Field, Kind
 
 if TYPE_CHECKING:
     from gui.facsimile import Facsimile
-    from papers.form_findings import Finding
+    from papers.checking.findings import Finding
 
 TONES = {"E": "bad", "W": "warn", "I": "quiet"}
 WORD_FILES = "Tệp Word (*.docx)"
@@ -273,9 +273,10 @@ class CheckDialog(QDialog):
 
 def judged(path: Path, day: date | None) -> tuple[list[Finding], object]:
     """The findings, and the file as it was read, to be drawn. Values only: this runs off the screen."""
-    from papers import form_check, form_reading
+    from papers import form_check
+    from papers.checking import reading
 
-    file = form_reading.read(path)
+    file = reading.read(path)
     return form_check.judge(file, day), file
 
 

@@ -10,10 +10,10 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from gui.lines import ALIGN, BREAK, POINT, TWIPS, pen
-from papers.form_looks import Look
-from papers.form_reading import File, Para
-from papers.form_sections import Sheet
-from papers.form_spots import Spot
+from papers.checking.looks import Look
+from papers.checking.reading import File, Para
+from papers.checking.sections import Sheet
+from papers.checking.spots import Spot
 
 CELL_SIDES = 1.9  # mm that Word keeps free at both sides of a cell
 NATURAL = "auto"

@@ -124,11 +124,11 @@ def has_office() -> bool:
 
 def use_own_forms(folder: Path) -> None:
     """The office's own forms, where it has any; a damaged file is told once and the shipped ones serve."""
-    from papers import forms_kept
+    from papers.forms import kept
 
-    own = folder / forms_kept.FOLDER
-    if forms_kept.of(own):  # else nothing of papers is needed to open
-        damaged = forms_kept.load(own)
+    own = folder / kept.FOLDER
+    if kept.of(own):  # else nothing of papers is needed to open
+        damaged = kept.load(own)
         if damaged:
             _say(damaged)
 

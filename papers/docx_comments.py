@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from papers import target as writing
+from papers.checking.findings import SEVERITIES
+from papers.checking.package import Package
 from papers.content import printable
 from papers.docx_base import PACKAGE, RELATIONS, WORD, WORD_ML
-from papers.form_findings import SEVERITIES
-from papers.form_package import Package
 from rules.trouble import Refused
 
 if TYPE_CHECKING:

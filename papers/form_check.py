@@ -6,30 +6,30 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from papers import (
-    form_papers,
-    form_reading,
-    form_rules_body,
-    form_rules_day,
-    form_rules_foot,
-    form_rules_head,
-    form_rules_page,
-    form_rules_title,
-    styles,
+from papers import styles
+from papers.checking import (
+    kinds,
+    reading,
+    rules_body,
+    rules_day,
+    rules_foot,
+    rules_head,
+    rules_page,
+    rules_title,
 )
-from papers.form_findings import Desk, Finding, Severity, clause, counted, gathered
-from papers.form_papers import Paper
-from papers.form_reading import File
+from papers.checking.findings import Desk, Finding, Severity, clause, counted, gathered
+from papers.checking.kinds import Paper
+from papers.checking.reading import File
 
 __all__ = ["Finding", "Severity", "check", "counted", "judge"]
 
 GROUPS = (
-    form_rules_page.check,
-    form_rules_head.check,
-    form_rules_title.check,
-    form_rules_body.check,
-    form_rules_foot.check,
-    form_rules_day.check,
+    rules_page.check,
+    rules_head.check,
+    rules_title.check,
+    rules_body.check,
+    rules_foot.check,
+    rules_day.check,
 )
 
 
@@ -40,7 +40,7 @@ def check(path: Path, on_date: date | None = None) -> list[Finding]:
     one our own file was made in, else the newest; of the Party's family or the state's as the letterhead
     tells. Every paper of a file of several is judged. Raises Refused for what is no Word file.
     """
-    return judge(form_reading.read(path), on_date)
+    return judge(reading.read(path), on_date)
 
 
 def judge(file: File, on_date: date | None = None) -> list[Finding]:
@@ -49,7 +49,7 @@ def judge(file: File, on_date: date | None = None) -> list[Finding]:
 
 
 def _desks(file: File, on_date: date | None) -> list[Desk]:
-    found = form_papers.papers(file)
+    found = kinds.papers(file)
     desks = []
     for paper in found:
         profile = _profile(file, paper, on_date)
@@ -77,7 +77,7 @@ def _judged(desk: Desk) -> Sequence[Finding]:
         found = "không nhận ra phần đầu văn bản (tiêu đề, cơ quan ban hành, số) nên không xét thể thức"
         expected = "chỉ xét khổ giấy, lề, phông chữ và số trang"
         desk.report("HD-1", "cả tệp", found, expected, "I", clause(desk.form, "HD-1"))
-        form_rules_page.check(desk)
+        rules_page.check(desk)
         return desk.findings
     for group in GROUPS:
         group(desk)

@@ -7,8 +7,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from papers import forms_reading
-from papers.forms import Authority, Book, Form, Page, Style, in_force
+from papers.forms import Authority, Book, Form, Page, Style, in_force, reading
 from rules.facts import Head
 
 __all__ = [
@@ -28,13 +27,13 @@ class _Used:
 
 def use(path: Path | None) -> None:
     """Take the forms of that file, None the shipped ones; Refused for a wrong file, nothing changed then."""
-    _Used.own = forms_reading.read(path) if path else None
+    _Used.own = reading.read(path) if path else None
     _Used.edition += 1
 
 
 def validate(path: Path) -> None:
     """Refused with the line and the reason for a file of forms that `use` could not take."""
-    forms_reading.read(path)
+    reading.read(path)
 
 
 def edition() -> int:
@@ -44,7 +43,7 @@ def edition() -> int:
 
 @cache
 def _shipped() -> Book:
-    return forms_reading.read(FORMS)
+    return reading.read(FORMS)
 
 
 def _book() -> Book:

@@ -108,7 +108,9 @@ def test_a_socket_is_refused_while_tests_run() -> None:
 
 def test_no_qt_below_gui_and_no_office_library_at_start() -> None:
     modules = [
-        name(path).removesuffix(".py").replace("/", ".") for path in sources() if name(path)[:4] != "gui/"
+        name(path).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        for path in sources()
+        if name(path)[:4] != "gui/"
     ]
     code = f"""
 import importlib, sys

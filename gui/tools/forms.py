@@ -15,8 +15,8 @@ from gui.asking import ask
 from gui.keys import enter_presses
 from gui.table import Column, TableModel, table_view
 from gui.workspace import papering
-from papers import forms_kept, styles, target
-from papers.forms import Form
+from papers import styles, target
+from papers.forms import Form, kept
 from rules.trouble import Refused
 
 FILES = "Tệp thể thức (*.toml)"
@@ -111,8 +111,8 @@ class FormsDialog(QDialog):
         column.addLayout(foot)
 
     def _begin(self) -> None:
-        own = forms_kept.of(self.folder)
-        damaged = forms_kept.load(self.folder) if own else None
+        own = kept.of(self.folder)
+        damaged = kept.load(self.folder) if own else None
         self.reload(OWN if own else SHIPPED)
         if damaged:
             self._say(f"✗ {damaged.what} {damaged.do}", "bad")
@@ -122,7 +122,7 @@ class FormsDialog(QDialog):
         self.model.set_rows(rows(date.today()))
         self.table.selectRow(0)
         self._say(said, "good")
-        self.reset_button.setEnabled(forms_kept.of(self.folder) is not None)
+        self.reset_button.setEnabled(kept.of(self.folder) is not None)
 
     def _say(self, said: str, tone: str) -> None:
         self.sum.setText(said)
@@ -140,7 +140,7 @@ class FormsDialog(QDialog):
     def take(self, path: Path) -> None:
         """Use that file from now on; what is wrong with it is told with its line, nothing changed then."""
         try:
-            forms_kept.install(path, self.folder)
+            kept.install(path, self.folder)
         except Refused as refused:
             self._say(f"✗ {refused.what} {refused.do} Thể thức đang dùng không đổi.", "bad")
             return
@@ -155,7 +155,7 @@ class FormsDialog(QDialog):
             return
         path = Path(chosen)
         path = path if path.suffix.lower() == ".toml" else path.with_name(f"{path.name}.toml")
-        data = (forms_kept.of(self.folder) or styles.FORMS).read_bytes()
+        data = (kept.of(self.folder) or styles.FORMS).read_bytes()
         try:
             with target.replacing(path) as beside:
                 beside.write_bytes(data)
@@ -166,7 +166,7 @@ class FormsDialog(QDialog):
 
     def reset(self) -> None:
         """The shipped forms again, after a question; the own file is kept beside."""
-        if forms_kept.of(self.folder) is None:
+        if kept.of(self.folder) is None:
             return
         details = ["Tệp của cơ quan được giữ lại trong thư mục mẫu, có thể dùng lại."]
         words = "Trở về bản kèm chương trình"
@@ -174,7 +174,7 @@ class FormsDialog(QDialog):
 
     def _reset(self) -> None:
         try:
-            forms_kept.reset(self.folder)
+            kept.reset(self.folder)
         except Refused as refused:
             errors.show(refused, self)
             return

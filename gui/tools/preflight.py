@@ -28,8 +28,8 @@ from rules.papers import paper
 from rules.trouble import Refused
 
 if TYPE_CHECKING:
-    from papers.form_reading import File
-    from papers.preflight import Problem
+    from papers.checking.reading import File
+    from papers.template.preflight import Problem
 
 WORD_FILES = "Tệp Word (*.docx)"
 MUST, MAY = "Phải sửa", "Nên xem"
@@ -189,7 +189,7 @@ class PreflightDialog(QDialog):
 
 
 def _samples() -> dict[str, str]:
-    from papers.preflight_samples import KINDS
+    from papers.template.trials import KINDS
 
     return KINDS
 
@@ -205,20 +205,23 @@ def checked(path: Path, key: str) -> list[Problem]:
 
 def filled(path: Path, key: str, kind: str) -> File:
     """The file with samples in its fields, as it is read back to be drawn."""
-    from papers import form_reading, preflight_samples, template
+    from papers import template
+    from papers.checking import reading
+    from papers.template import trials
 
-    values = preflight_samples.sample(template.names(key), kind)
+    values = trials.sample(template.names(key), kind)
     data = (
         template.fill_serial(path, [values], "") if template.is_serial(key) else template.fill(path, values)
     )
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder) / "xem thu.docx"
         made.write_bytes(data)
-        return form_reading.read(made)
+        return reading.read(made)
 
 
 def annotated(source: Path, problems: Sequence[Problem], target: Path) -> Path:
-    from papers import docx_comments, preflight
+    from papers import docx_comments
+    from papers.template import preflight
 
     docx_comments.annotate(source, preflight.findings(problems), target)
     return target

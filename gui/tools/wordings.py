@@ -29,7 +29,7 @@ from gui.tools import fieldlist
 from gui.tools.sentence import SentenceBox
 from gui.tools.trial import Records, TrialDialog, worded
 from gui.workspace import papering
-from papers import template_store
+from papers.template import store
 from rules import markers
 from rules import wordings as rules
 from rules.marker_names import names_of
@@ -176,7 +176,7 @@ class WordingsDialog(QDialog):
         before, self.kind = self.kind, item.data(KEY)
         entry = paper(self.kind)
         self.title.setText(entry.label)
-        self.warning.setVisible(template_store.of(papering.templates(), self.kind) is not None)
+        self.warning.setVisible(store.of(papering.templates(), self.kind) is not None)
         if not before or paper(before).record != entry.record:
             self.record.fill(entry.record)
             self.trial_button.setEnabled(self.record.isEnabled())

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from gui import errors, jobs
 from gui.checking import CheckDialog
 from gui.facsimile import Facsimile
-from papers import catalogue, docx_file, form_reading
+from papers import catalogue, docx_file
+from papers.checking import reading
 from tests.papers import samples
 
 
@@ -131,7 +132,7 @@ def test_the_commented_copy_stands_beside_the_source(
 
 
 def test_pages_are_drawn_as_the_file_has_them(sound: Path) -> None:
-    file = form_reading.read(sound)
+    file = reading.read(sound)
     pages = Facsimile(file)
     known = [para for para in file.paras if para.text.strip()]
     places = [pages.where(para.index) for para in known]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
-from papers.form_reading import File, Para, read
+from papers.checking.reading import File, Para, read
 from tests.papers.foreign_parts import NAMESPACES, OFFICE, PACKAGE, theme
 
 STRICT = {

@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from papers import docx_file, form_findings
+from papers import docx_file
+from papers.checking.findings import SEVERITIES
 from papers.content import Document, Section, paragraph
 from papers.docx_comments import annotate
 from papers.form_check import Finding
@@ -321,4 +322,4 @@ def test_files_of_others_take_comments(name: str, tmp_path: Path) -> None:
 
 
 def test_every_gravity_has_a_word() -> None:
-    assert set(form_findings.SEVERITIES) == set(form_faults.GRAVITY.values())
+    assert set(SEVERITIES) == set(form_faults.GRAVITY.values())

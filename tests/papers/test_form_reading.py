@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from papers.form_looks import Look
+from papers.checking.looks import Look
 from tests.papers.foreign_parts import box, stroke, table
 from tests.papers.form_documents import file, first, p, r, style
 

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from papers import docx_comments, preflight, template
-from papers.preflight import Problem
+from papers import docx_comments, template
+from papers.template import preflight
+from papers.template.preflight import Problem
 from rules.trouble import Refused
 from tests.papers.template_cases import MEASURED, NAMES, USUAL, WITH_TABLE, Case
 from tests.papers.template_pitfalls import PITFALLS
@@ -111,9 +112,9 @@ def test_what_is_no_word_file_is_one_problem(tmp_path: Path) -> None:
 def test_samples_show_what_only_filling_shows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = Maker(p("{{Tên hội nghị}} {{Đại biểu.TT}}")).write(tmp_path)
     assert preflight.check(path, NAMES, headed=False) == []
-    from papers import template_pieces
+    from papers.template import pieces
 
-    monkeypatch.setattr(template_pieces._Writer, "repeat", lambda self, loop: None)
+    monkeypatch.setattr(pieces._Writer, "repeat", lambda self, loop: None)
     found = preflight.check(path, NAMES, headed=False)
     assert [one.found for one in found] == [
         "Điền thử với một mục", "Điền thử với nhiều mục", "Điền thử với ký tự đặc biệt, tên rất dài",

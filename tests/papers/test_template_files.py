@@ -13,7 +13,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from papers import catalogue, docx_file, preflight, template, template_fields, template_package, xlsx_file
+from papers import catalogue, docx_file, template, xlsx_file
+from papers.template import fields, package, preflight
 from rules import wordings
 from rules.facts import Marks, Meeting, Plan, Signature
 from rules.papers import MEETING, PAPERS, ROWS, paper
@@ -116,7 +117,7 @@ def test_a_file_that_is_no_template_is_refused_in_plain_words(tmp_path: Path, ki
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(template_package, "LARGEST_XML", 2000)
+    monkeypatch.setattr(package, "LARGEST_XML", 2000)
     path = Maker(p("x" * 3000)).write(tmp_path)
     with pytest.raises(Refused, match="lớn bất thường"):
         template.fill(path, USUAL)
@@ -202,7 +203,7 @@ def facts_of(key: str, full: bool) -> Meeting | Plan:
 
 
 def filled(path: Path, key: str, facts: Meeting | Plan) -> bytes:
-    each = template_fields.values(key, facts)
+    each = fields.values(key, facts)
     return template.fill_serial(path, each) if template.is_serial(key) else template.fill(path, each[0])
 
 
@@ -254,9 +255,9 @@ def test_a_begun_file_holds_the_office_s_own_sentences(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("key", ASKED)
 def test_every_field_of_a_paper_has_its_value_and_no_other(key: str) -> None:
-    known = template_fields.markers.key
+    known = fields.markers.key
     for full in (True, False):
-        each = template_fields.values(key, facts_of(key, full))
+        each = fields.values(key, facts_of(key, full))
         names = template.names(key)
         for one in each:
             singles = {known(name.label) for name in names if not name.members and not name.block}
@@ -340,7 +341,7 @@ def test_a_file_of_another_hand_with_tables_boxes_and_parts_of_the_paper(tmp_pat
     path = maker.styles().write(tmp_path)
     assert [one.reason for one in template.check(path, "notice")] == []
     facts = samples.minutes(3)
-    data = template.fill(path, template_fields.values("notice", facts)[0])
+    data = template.fill(path, fields.values("notice", facts)[0])
     ours = catalogue.compose("notice", facts)
     for one in ours.paragraphs():
         assert " ".join(one.text.split()).replace("-----", "") in words(data)

@@ -15,7 +15,8 @@ import main
 from gui import opening
 from gui.asking import Question
 from gui.tools.forms import IN_FORCE, PAST, FormsDialog, rows
-from papers import forms_kept, styles
+from papers import styles
+from papers.forms import kept
 from rules.trouble import Refused
 
 SHIPPED = styles.FORMS.read_text(encoding="utf-8")
@@ -84,7 +85,7 @@ def test_a_wrong_file_is_told_with_its_line_and_nothing_changes(dialog: FormsDia
     path.write_text(SHIPPED.replace("since = 2026-05-27", "since = 27/5/2026"), encoding="utf-8")
     dialog.take(path)
     assert dialog.sum.text().startswith("✗ Tệp thể thức “sai.toml”, dòng ")
-    assert forms_kept.of(dialog.folder) is None
+    assert kept.of(dialog.folder) is None
     assert styles.profile_for(None) == "PARTY-2026"
 
 
@@ -110,7 +111,7 @@ def test_a_damaged_own_file_is_told_at_the_start(
     said: list[Refused] = []
     monkeypatch.setattr(opening, "_say", said.append)
     dialog.take(newer)
-    (folder / forms_kept.FOLDER / forms_kept.NAME).write_text("x = 1\n", encoding="utf-8")
+    (folder / kept.FOLDER / kept.NAME).write_text("x = 1\n", encoding="utf-8")
     opening.use_own_forms(folder)
     assert "dòng 1" in said[0].what
     assert "PARTY-2030" not in styles.forms()
@@ -120,7 +121,7 @@ def test_a_damaged_own_file_is_not_said_to_be_in_use(
     dialog: FormsDialog, newer: Path, folder: Path, qtbot: QtBot
 ) -> None:
     dialog.take(newer)
-    (folder / forms_kept.FOLDER / forms_kept.NAME).write_text("x = 1\n", encoding="utf-8")
+    (folder / kept.FOLDER / kept.NAME).write_text("x = 1\n", encoding="utf-8")
     again = FormsDialog()
     qtbot.addWidget(again)
     assert again.sum.text().startswith("✗ ")
@@ -136,7 +137,7 @@ def test_commands_use_the_own_forms_and_tell_a_damaged_file(
     wanted = ["--data", str(folder), "export", "units", "--to", str(tmp_path / "a.docx")]
     assert main.main(wanted) == 0
     assert "PARTY-2030" in styles.forms()
-    (folder / forms_kept.FOLDER / forms_kept.NAME).write_text("x = 1\n", encoding="utf-8")
+    (folder / kept.FOLDER / kept.NAME).write_text("x = 1\n", encoding="utf-8")
     assert main.main(wanted) == 0
     assert "dòng 1" in capsys.readouterr().err
     assert "PARTY-2030" not in styles.forms()
