@@ -22,6 +22,9 @@ define packages
 	fi
 endef
 
+# Compiled sources are kept, whatever the shell says: without them each run compiles every test anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: setup run demo screens test soak bench bundle clean
 
 setup: .venv/ready

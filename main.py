@@ -5,30 +5,27 @@ from __future__ import annotations
 import argparse
 import io
 import os
-import re
 import shutil
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import platformdirs
 
-import db.directives
 import db.file
-import db.meetings
-import db.people
-import db.plans
-import db.units
 import rules.dates
 import rules.fields
 import rules.papers
+from rules.command_line import Parser, place, record
 from rules.trouble import Refused
 
 if TYPE_CHECKING:
+    from db.produced import Row
     from papers.content import Document
 
 VERSION = "0.1.0"
@@ -38,49 +35,15 @@ SAMPLE_NOTE = "DU-LIEU-MAU.txt"
 SAMPLE_WORDS = "Dữ liệu mẫu, số liệu giả định để xem thử. Lệnh demo xóa cả thư mục này rồi dựng lại.\n"
 SCREEN = Path(__file__).resolve().parent / "resources" / "program" / "screen.json"  # 1366×768, for pictures
 
-TITLES: dict[str, Callable[[], list[tuple[int, str]]]] = {
-    "units": lambda: [(row.id, row.organization) for row in db.units.rows()],
-    "people": lambda: [(row.id, row.full_name) for row in db.people.rows()],
-    "directives": lambda: [(row.id, _directive(row)) for row in db.directives.rows()],
-    "meetings": lambda: [(row.id, row.title) for row in db.meetings.rows()],
-    "plans": lambda: [(row.id, _directive(row.directive)) for row in db.plans.rows()],
+TITLES: dict[str, Callable[[Any], str]] = {
+    "units": lambda row: row.organization,
+    "people": lambda row: row.full_name,
+    "directives": lambda row: _directive(row),
+    "meetings": lambda row: row.title,
+    "plans": lambda row: _directive(row.directive),
 }
 
-# What argparse says in English, and how we say it.
-PLAIN = (
-    (r"the following arguments are required: (.+)", "Còn thiếu {0}."),
-    (r"unrecognized arguments: (.+)", "Không hiểu {0}."),
-    (r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)", "{0} không nhận {1}; chọn trong {2}."),
-    (r"argument (.+?): invalid .*value: (.+)", "{0} phải là một số, không nhận {1}."),
-    (r"argument (.+?): expected .+", "{0} cần một giá trị đi sau."),
-)
-
-
 # -- the command line
-
-
-class Parser(argparse.ArgumentParser):
-    """argparse that speaks Vietnamese: every argument sits in a group whose title is ours."""
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(add_help=False, allow_abbrev=False, **settings)
-        self.wanted = self.add_argument_group("Nội dung")
-        self.chosen = self.add_argument_group("Tùy chọn")
-        self.chosen.add_argument("-h", "--help", action="help", help="in hướng dẫn này")
-
-    def format_usage(self) -> str:
-        return super().format_usage().replace("usage: ", "Cách dùng: ", 1)
-
-    def format_help(self) -> str:
-        return super().format_help().replace("usage: ", "Cách dùng: ", 1)
-
-    def error(self, message: str) -> NoReturn:
-        said = "Câu lệnh chưa đúng."
-        for pattern, words in PLAIN:
-            if found := re.fullmatch(pattern, message, re.DOTALL):
-                said = words.format(*found.groups())
-                break
-        self.exit(2, f"{said} Xem cách dùng: {self.prog} --help\n")
 
 
 def parser() -> Parser:
@@ -89,7 +52,7 @@ def parser() -> Parser:
     add = door.chosen.add_argument
     add("--version", action="version", version=f"Thư Ký {VERSION}", help="in số phiên bản")
     where = "thư mục dữ liệu; không ghi thì là data cạnh chương trình, hoặc thư mục riêng của người dùng"
-    add("--data", metavar="THƯ_MỤC", help=where)
+    add("--data", metavar="THƯ_MỤC", type=place, help=where)
     add("--sample", action="store_true", help="thư mục dữ liệu còn trống thì dựng văn phòng mẫu")
     door.set_defaults(run=open_window)
     commands = door.add_subparsers(title="Lệnh (không ghi lệnh thì mở cửa sổ)", metavar="LỆNH")
@@ -102,7 +65,7 @@ def _add_paper_commands(commands: Any) -> None:
     command = commands.add_parser("demo", help="dựng văn phòng mẫu, ghi mọi văn bản, chụp mọi màn hình")
     command.set_defaults(run=show_all)
     where = "nơi ghi data, papers, screens"
-    command.chosen.add_argument("--out", metavar="THƯ_MỤC", required=True, help=where)
+    command.chosen.add_argument("--out", metavar="THƯ_MỤC", type=place, required=True, help=where)
     command = commands.add_parser("list", help="in số và tên của từng mục")
     command.set_defaults(run=list_records)
     command.wanted.add_argument("kind", metavar="LOẠI", choices=TITLES, help=", ".join(TITLES))
@@ -112,33 +75,32 @@ def _add_paper_commands(commands: Any) -> None:
     keys = [paper.key for paper in rules.papers.PAPERS]
     command.wanted.add_argument("paper", metavar="VĂN_BẢN", choices=keys, help=known)
     number = "số của mục mà lệnh list in ra; danh sách thì không cần"
-    command.wanted.add_argument("id", metavar="SỐ", type=_record, nargs="?", help=number)
-    command.chosen.add_argument("--to", metavar="TỆP", required=True, help=f"đuôi {', '.join(ENDINGS)}")
-
-
-def _record(words: str) -> int:
-    """The number of a record; one that no file could hold is none."""
-    number = int(words)
-    if abs(number) > rules.fields.LARGEST:
-        raise ValueError(words)
-    return number
+    command.wanted.add_argument("id", metavar="SỐ", type=record, nargs="?", help=number)
+    kept = "tệp cùng tên đã sửa tay hoặc không do Thư Ký ghi thì giữ nguyên, bản mới ghi cạnh với tên khác"
+    command.chosen.add_argument(
+        "--to", metavar="TỆP", type=place, required=True, help=f"đuôi {', '.join(ENDINGS)}; {kept}"
+    )
+    over = "ghi đè tệp cùng tên không do Thư Ký ghi; tệp Thư Ký ghi mà đã sửa tay thì vẫn giữ"
+    command.chosen.add_argument("--overwrite", action="store_true", help=over)
 
 
 def _add_folder_commands(commands: Any) -> None:
     said = "kiểm tra thư mục dữ liệu; có ghi tệp thì kiểm tra thể thức của tệp Word đó"
     command = commands.add_parser("check", help=said)
-    command.set_defaults(run=check)
-    command.wanted.add_argument("file", metavar="TỆP", nargs="?", help="tệp Word (.docx)")
+    command.set_defaults(run=check, parser=command)
+    command.wanted.add_argument("file", metavar="TỆP", type=place, nargs="?", help="tệp Word (.docx)")
     command.chosen.add_argument(
-        "--date", metavar="NGÀY", help="xét theo thể thức của ngày này, ví dụ 21/8/2019"
+        "--date", metavar="NGÀY", type=place, help="xét theo thể thức của ngày này, ví dụ 21/8/2019"
     )
     command.chosen.add_argument("--json", action="store_true", help="in kết quả kiểm tra thể thức dạng JSON")
     command = commands.add_parser("backup", help="sao lưu, rồi kiểm tra bản sao")
     command.set_defaults(run=backup)
-    command.chosen.add_argument("--to", metavar="THƯ_MỤC", help="không ghi thì để trong thư mục dữ liệu")
+    command.chosen.add_argument(
+        "--to", metavar="THƯ_MỤC", type=place, help="không ghi thì để trong thư mục dữ liệu"
+    )
     command = commands.add_parser("restore", help="lấy lại dữ liệu từ một bản sao lưu")
     command.set_defaults(run=restore)
-    command.wanted.add_argument("file", metavar="TỆP", help="bản sao lưu")
+    command.wanted.add_argument("file", metavar="TỆP", type=place, help="bản sao lưu")
 
 
 # -- the window
@@ -189,6 +151,7 @@ def _holds_data(folder: Path) -> bool:
 
 def show_all(options: argparse.Namespace) -> int:
     out = Path(options.out).resolve()
+    _refuse_foreign(out)
     _clear_sample(out / "data")
     build_sample(out / "data")
     print(out / "data" / db.file.NAME)
@@ -203,54 +166,76 @@ def show_all(options: argparse.Namespace) -> int:
     return 0
 
 
-def _directive(row: db.directives.Row) -> str:
+def _rows(kind: str) -> Sequence[Any]:
+    """The records of that kind; what is not needed to open a window is read in here."""
+    from db import directives, meetings, people, plans, units
+
+    subjects = {
+        "units": units, "people": people, "directives": directives, "meetings": meetings, "plans": plans,
+    }  # fmt: skip
+    rows: Sequence[Any] = subjects[kind].rows()
+    return rows
+
+
+def _directive(row: Any) -> str:
     return " ".join(part for part in (row.type, row.symbol, row.subject) if part)
 
 
 def list_records(options: argparse.Namespace) -> int:
     _open_data(options)
-    for number, title in TITLES[options.kind]():
-        print(f"{number}\t{title}")
+    for row in _rows(options.kind):
+        print(f"{row.id}\t{TITLES[options.kind](row)}")
     return 0
 
 
 def export(options: argparse.Namespace) -> int:
-    if options.id is None and rules.papers.paper(options.paper).record != rules.papers.ROWS:
-        options.parser.error("the following arguments are required: SỐ")
+    listed = rules.papers.paper(options.paper).record == rules.papers.ROWS
+    if (options.id is None) != listed:
+        options.parser.complain("Danh sách thì không kèm SỐ." if listed else "Còn thiếu SỐ.")
     path = Path(options.to)
     if path.suffix.lower() not in ENDINGS:
         raise Refused(f"Không biết ghi tệp “{path.name}”.", f"Đuôi tệp phải là {', '.join(ENDINGS)}.")
     _open_data(options)
     _use_own_forms(db.file.folder())
-    return _produce(options.paper, options.id, path)
+    return _produce(options.paper, options.id, path, options.overwrite)
 
 
-def _produce(paper: str, record: int | None, path: Path) -> int:
-    """Writes and registers the file; one that was changed by hand since stays, the new one lies beside it."""
+def _produce(paper: str, record: int | None, path: Path, over: bool) -> int:
+    """Writes and registers the file; what lies there and is not ours, or no longer, stays as it is."""
     from db import facts, produced
     from papers import produce, template
-    from rules import snapshots
 
     made = produce.compose(paper, facts.gather(paper, record), db.file.folder() / template.FOLDER)
     known = produced.find(path)
-    written = produce.write(path, lambda place: write(made.document, place), known.digest if known else "")
+    render = partial(write, made.document)
+    written = produce.write(path, render, known.digest if known else "", over)
+    print(written.path)
     profile = made.document.profile
     produced.register(paper, record, written.path, written.digest, profile, made.facts, made.template)
-    print(written.path)
-    if written.beside and known:
-        print(f"“{path.name}” đã sửa tay nên giữ nguyên; bản mới ghi cạnh đó.", file=sys.stderr)
-        if (known.kind, known.record) != (paper, record):
-            print(snapshots.other_paper(rules.papers.paper(known.kind).label), file=sys.stderr)
-            return 0
-        for one in snapshots.changes(known.facts, made.facts):
-            print(*snapshots.told(one), sep="\n", file=sys.stderr)
+    if written.beside:
+        now = made.facts if known and (known.kind, known.record) == (paper, record) else None
+        print(*_kept(path, known, now), sep="\n", file=sys.stderr)
     return 0
+
+
+def _kept(path: Path, known: Row | None, now: Mapping[str, str] | None) -> list[str]:
+    """Why the file at `path` stayed; `now`: what the same paper says today, None where it is another one."""
+    from rules import snapshots
+
+    if known is None:
+        return [f"“{path.name}” có từ trước nên giữ nguyên; bản mới ghi cạnh đó (--overwrite để ghi đè)."]
+    said = [f"“{path.name}” đã sửa tay nên giữ nguyên; bản mới ghi cạnh đó."]
+    if now is None:
+        return [*said, snapshots.other_paper(rules.papers.label_of(known.kind))]
+    return said + [line for one in snapshots.changes(known.facts, now) for line in snapshots.told(one)]
 
 
 def check(options: argparse.Namespace) -> int:
     """The health of the data; with a file its official form, 1 where it holds an error."""
     if options.file is not None:
         return check_form(options)
+    if options.json or options.date is not None:
+        options.parser.complain("--json và --date chỉ dùng khi kiểm tra một TỆP.")
     _open_data(options)
     complaints = db.file.check()
     for complaint in complaints:
@@ -338,6 +323,15 @@ def _use_own_forms(folder: Path) -> None:
         print(damaged, file=sys.stderr)
 
 
+def _refuse_foreign(out: Path) -> None:
+    """Papers and pictures go over those of an earlier demo alone, never over somebody's own files."""
+    if (out / "data" / SAMPLE_NOTE).exists():
+        return
+    for folder in (out / "papers", out / "screens"):
+        if folder.exists() and any(folder.iterdir()):
+            raise Refused(f"Thư mục {folder} đã có tệp.", "Chọn thư mục khác sau --out.")
+
+
 def _clear_sample(folder: Path) -> None:
     """Makes room for a new sample; a folder that no sample was built in stays as it is."""
     if folder.exists() and any(folder.iterdir()):
@@ -371,7 +365,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         said = "Đã dừng giữa chừng."
     except OSError as error:
-        said = f"Không đọc hoặc ghi được “{error.filename}”. Kiểm tra quyền ghi và chỗ trống của ổ đĩa."
+        what = f"Không đọc hoặc ghi được “{error.filename}”" if error.filename else "Không in ra được kết quả"
+        said = f"{what}. Kiểm tra quyền ghi và chỗ trống của ổ đĩa."
     finally:
         db.file.close_file()
     print(said, file=sys.stderr)

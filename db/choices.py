@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from db import directives, people, units
+from db import people, units
 from db.tables import Audience, DirectiveType, Meeting, MeetingType, Post, UnitKind
 from db.values import lines
 from rules.dates import show_date
@@ -23,6 +23,8 @@ def _people(day: date) -> Options:
 
 
 def _directives(day: date) -> Options:
+    from db import directives  # with all the numbers: not needed to open a window, which shall open fast
+
     return [
         (row.id, " – ".join(part for part in (row.symbol or row.type, row.subject) if part))
         for row in directives.rows(on=day)

@@ -9,7 +9,7 @@ from typing import Any
 
 from peewee import JOIN, fn
 
-from db import number_traces, search
+from db import number_holders, number_traces, search
 from db.history import change
 from db.tables import (
     AgendaDirective,
@@ -43,6 +43,7 @@ from db.values import (
 from rules import directives as rules
 from rules import facts
 from rules.dates import VagueDate
+from rules.papers import COPY
 from rules.text import fold
 from rules.trouble import Refused
 
@@ -189,12 +190,17 @@ def get(directive_id: int) -> Values:
 
 
 def save(values: Values, directive_id: int | None = None) -> int:
-    """Keeps the directive; Refused for a second one of the same issuer, type, number, date."""
-    whole = ready(rules.FIELDS, values, rules.problems, get(directive_id) if directive_id else None)
+    """Keeps the directive; Refused for a second one of the same issuer, type, number, date.
+
+    Refused too for a draft with a number that something else holds.
+    """
+    before = get(directive_id) if directive_id else None
+    whole = ready(rules.FIELDS, values, rules.problems, before)
     if directive_id and rules.is_marked(whole["secrecy"]):
         _refuse_content(directive_id)
     row = row_of(whole, rules.FIELDS) | {"search_key": search_key(whole)}
     with change(label("Sửa" if directive_id else "Thêm", "văn bản", title(whole))):
+        number_holders.refuse_draft(whole, directive_id, before)
         return keep(Directive, row, directive_id)
 
 
@@ -238,7 +244,8 @@ def refuse_marked(directive_id: int) -> None:
 
 def _refuse_content(directive_id: int) -> None:
     """Before a directive is marked, what was written about it here must go."""
-    prose = PaperSection.select().join(Paper).where(Paper.directive == directive_id).exists()
+    written = (Paper.directive == directive_id) & (Paper.kind != COPY)  # a copy says nothing of the content
+    prose = PaperSection.select().join(Paper).where(written).exists()
     if prose or PlanItem.select().where(PlanItem.directive == directive_id).exists():
         raise Refused(rules.ONLY_REGISTERED, "Xóa nội dung kế hoạch của văn bản này trước khi ghi độ mật.")
 

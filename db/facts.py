@@ -6,20 +6,22 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from db import directives, listings, minutes, papers, people, plans, settings, wordings
+from db import copies, directives, listings, minutes, papers, people, plans, settings, wordings
 from db.tables import Unit, UnitKind
 from db.unit_names import names
 from rules import facts
 from rules.directives import URGENCIES
 from rules.fields import label_of
-from rules.papers import MEETING, ROWS, paper
+from rules.papers import COPY, MEETING, ROWS, paper
 from rules.trouble import Refused
 from rules.units import PROVINCE
 
 BASES = ("carries_out", "based_on")
 
 
-def gather(kind: str, record_id: int | None = None) -> facts.Meeting | facts.Plan | facts.Listing:
+def gather(
+    kind: str, record_id: int | None = None
+) -> facts.Meeting | facts.Plan | facts.Copy | facts.Listing:
     """The facts of one paper: `kind` is a key of rules.papers, the id that of its record.
 
     Refused when the record is gone or none was named for a paper that needs one.
@@ -29,6 +31,8 @@ def gather(kind: str, record_id: int | None = None) -> facts.Meeting | facts.Pla
         return listings.gather(kind)
     if record_id is None:
         raise Refused(f"Chưa chọn mục để lập “{paper(kind).label}”.", "Chọn một mục rồi làm lại.")
+    if kind == COPY:
+        return copies.gather(record_id)
     return minutes.gather(record_id, kind) if record == MEETING else plan(record_id)
 
 

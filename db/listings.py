@@ -7,13 +7,13 @@ from datetime import date
 from typing import Any
 
 from db import directives, meetings, people, registers, units
-from db.registers import head as head
+from db.book_lines import head as head
 from rules import directives as directive_rules
 from rules import meetings as meeting_rules
 from rules import papers
 from rules import people as person_rules
 from rules import units as unit_rules
-from rules.dates import VagueDate, show_date
+from rules.dates import VagueDate, paper_date
 from rules.facts import ListColumn, Listing, Value
 from rules.fields import Field, label_of
 
@@ -28,7 +28,7 @@ def gather(kind: str) -> Listing:
     columns, rows, noun = LISTS[kind]()
     listed = (ListColumn("TT", 8, "center"), *columns)
     numbered = tuple((place, *row) for place, row in enumerate(rows, start=1))
-    today = f"Tính đến ngày {show_date(date.today())}"
+    today = f"Tính đến ngày {paper_date(date.today())}"
     return Listing(head(label), label, today, listed, numbered, f"Tổng số: {len(rows)} {noun}.")
 
 
@@ -79,7 +79,7 @@ def _directives() -> tuple[tuple[ListColumn, ...], Rows, str]:
             r.type,
             r.issuer,
             r.subject,
-            label_of(directive_rules.DIRECTIONS, r.direction),
+            label_of(directive_rules.DIRECTIONS, r.direction).removeprefix("Văn bản ").capitalize(),
         )
         for r in directives.rows()
     )

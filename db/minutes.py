@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from db import (
     agenda,
+    answers,
     attendance,
     conclusions,
     directives,
@@ -28,6 +29,7 @@ from db.values import gone, lines
 from rules import facts
 from rules import papers as catalogue
 from rules.meetings import CAME
+from rules.people import address
 
 
 class Known(NamedTuple):
@@ -56,46 +58,64 @@ class Parts(NamedTuple):
     conclusions: list[conclusions.Row]
     tasks: list[tasks.Row]
     task_directives: dict[int, tuple[int, ...]]
-    paper: dict[str, Any]
+
+
+class Common(NamedTuple):
+    """What every paper of the meeting tells alike: `told` by the fields of facts.Meeting."""
+
+    meeting: Any
+    office: facts.Office
+    known: Known
+    told: dict[str, Any]
 
 
 def gather(meeting_id: int, kind: str = "minutes") -> facts.Meeting:
     """Names and titles are those of the meeting's day; `kind` tells whose number and day to take."""
+    meeting, office, known, told = answers.once(("meeting", meeting_id), lambda: _common(meeting_id))
+    paper = papers.get(kind, meeting_id, office)
+    known = _knowing(known, {block.person for block in paper["signatures"]}, meeting.day, office.family)
+    return facts.Meeting(
+        **told,
+        head=_head(office, kind, paper, meeting),
+        sections=paper["sections"],
+        signatures=tuple(_signature(block, known) for block in paper["signatures"]),
+        recipients=paper["recipients"],
+        wording=wordings.of(kind),
+    )
+
+
+def _common(meeting_id: int) -> Common:
     meeting = Meeting.select(Meeting, MeetingType).join(MeetingType).where(Meeting.id == meeting_id).first()
     if meeting is None:
         raise gone()
     office = settings.office(meeting.day)
-    parts = _parts(meeting_id, kind, meeting.day, office)
-    known = _known(parts, meeting.day)
+    parts = _parts(meeting_id, meeting.day)
+    known = _known(parts, meeting.day, office.family)
     attendees = _attendees(parts, known)
-    return facts.Meeting(
-        head=_head(office, kind, parts.paper, meeting),
-        title=meeting.title,
-        type_name=meeting.type.name,
-        organiser=_organiser(meeting, office),
-        day=meeting.day,
-        part_of_day=meeting.part_of_day,
-        starts=meeting.starts,
-        ends=meeting.ends,
-        place=meeting.place,
-        chairs=tuple(known.people[key] for key in parts.roles["chair"]),
-        secretaries=tuple(known.people[key] for key in parts.roles["secretary"]),
-        presenters=tuple(known.people[key] for key in parts.roles["presenter"]),
-        materials=known.cited(dict.fromkeys(key for item in parts.agenda for key in item.directive_ids)),
-        groups=_groups(parts, attendees),
-        attendees=tuple(attendees),
-        agenda=tuple(_item(item, known) for item in parts.agenda),
-        speeches=tuple(facts.Speech(known.person(one.person_id), one.content) for one in parts.speeches),
-        conclusions=tuple(_conclusion(one, parts, known) for one in parts.conclusions),
-        sections=parts.paper["sections"],
-        signatures=tuple(_signature(block, known) for block in parts.paper["signatures"]),
-        recipients=parts.paper["recipients"],
-        wording=wordings.of(kind),
-        office=office,
-        ordinal=meeting.ordinal,
-        filed=_filed(meeting, office, known),
-        planned=_planned(parts, meeting.day),
-    )
+    told = {
+        "title": meeting.title,
+        "type_name": meeting.type.name,
+        "organiser": _organiser(meeting, office),
+        "day": meeting.day,
+        "part_of_day": meeting.part_of_day,
+        "starts": meeting.starts,
+        "ends": meeting.ends,
+        "place": meeting.place,
+        "chairs": tuple(known.people[key] for key in parts.roles["chair"]),
+        "secretaries": tuple(known.people[key] for key in parts.roles["secretary"]),
+        "presenters": tuple(known.people[key] for key in parts.roles["presenter"]),
+        "materials": known.cited(dict.fromkeys(key for item in parts.agenda for key in item.directive_ids)),
+        "groups": _groups(parts, attendees),
+        "attendees": tuple(attendees),
+        "agenda": tuple(_item(item, known) for item in parts.agenda),
+        "speeches": tuple(facts.Speech(known.person(one.person_id), one.content) for one in parts.speeches),
+        "conclusions": tuple(_conclusion(one, parts, known) for one in parts.conclusions),
+        "office": office,
+        "ordinal": meeting.ordinal,
+        "filed": _filed(meeting, office, known),
+        "planned": _planned(parts, meeting.day),
+    }
+    return Common(meeting, office, known, told)
 
 
 def _planned(parts: Parts, day: date | None) -> tuple[facts.PlanItem, ...]:
@@ -108,7 +128,7 @@ def _filed(meeting: Any, office: facts.Office, known: Known) -> tuple[facts.File
     return (*filed.papers(meeting, office), *filed.documents(known.directives.values()))
 
 
-def _parts(meeting_id: int, kind: str, day: date | None, office: facts.Office) -> Parts:
+def _parts(meeting_id: int, day: date | None) -> Parts:
     groups, memberships = attendance.groups_of(meeting_id)
     return Parts(
         meetings.roles(meeting_id),
@@ -120,7 +140,6 @@ def _parts(meeting_id: int, kind: str, day: date | None, office: facts.Office) -
         conclusions.rows(meeting_id),
         tasks.rows(meeting=meeting_id, on=day),
         _task_directives(meeting_id),
-        papers.get(kind, meeting_id, office),
     )
 
 
@@ -134,21 +153,27 @@ def _task_directives(meeting_id: int) -> dict[int, tuple[int, ...]]:
     return cited
 
 
-def _known(parts: Parts, day: date | None) -> Known:
+def _known(parts: Parts, day: date | None, family: str) -> Known:
     named: set[int | None] = {key for keys in parts.roles.values() for key in keys}
     named |= {key for line in parts.called for key in line[1:3]}
     named |= {item.presenter_id for item in parts.agenda} | {one.person_id for one in parts.speeches}
     named |= {one.speaker_id for one in parts.conclusions}
-    named |= {block.person for block in parts.paper["signatures"]}
     cited = {key for item in parts.agenda for key in item.directive_ids}
     cited |= {key for one in parts.conclusions for key in one.directive_ids}
     cited |= {key for keys in parts.task_directives.values() for key in keys}
-    found = people.rows(ids=[key for key in named if key is not None], on=day)
     documents = directives.rows(ids=cited, on=day) if cited else []
-    return Known(
-        {row.id: row.named() for row in found},
-        {row.id: row.sort_key for row in found},
-        {row.id: row.named() for row in documents},
+    nobody = Known({}, {}, {row.id: row.named() for row in documents})
+    return _knowing(nobody, named, day, family)
+
+
+def _knowing(known: Known, named: set[int | None], day: date | None, family: str) -> Known:
+    """The same with these people too."""
+    new = [key for key in named if key is not None and key not in known.people]
+    found = people.rows(ids=new, on=day) if new else []
+    return known._replace(
+        people=known.people
+        | {row.id: replace(row.named(), address=address(row.sex, family)) for row in found},
+        keys=known.keys | {row.id: row.sort_key for row in found},
     )
 
 

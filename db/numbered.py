@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from db import directives
-from db.series import Desk, Entry
+from db.series import Desk, Entry, of_document
 from db.tables import Directive, Meeting, MeetingType, Paper, Person, Recipient, Signature, TakenNumber
 from db.values import Values, found, gone, lines
 from rules import markers
@@ -23,8 +23,10 @@ TITLE = "Tên hội nghị"
 def series_of(desk: Desk, kind: str, record_id: int) -> Series | None:
     """Where the paper is numbered; None for a paper without number or of a body that is not ours."""
     paper = catalogue.paper(kind)
-    if paper.record == catalogue.DIRECTIVE:
+    if catalogue.is_document(kind):
         return _place_of_directive(desk, record_id)
+    if kind == catalogue.COPY:
+        return desk.series(desk.own.unit_id, paper.type_name, _day_kept(kind, record_id) or date.today())
     if not paper.type_code:
         return None
     meeting = meeting_of(record_id)
@@ -37,11 +39,10 @@ def _place_of_directive(desk: Desk, directive_id: int) -> Series | None:
     (row,) = directives.rows(ids=[directive_id]) or (None,)
     if row is None:
         raise gone()
-    unit = desk.unit(row.issuer_id, row.issuer_code) if row.direction == "out" else None
-    if unit is None:
+    if row.direction != "out":
         return None
     day = (row.issued.latest or row.issued.earliest) if row.issued else None
-    return desk.series(unit, row.type, day or date.today())
+    return of_document(desk, (row.issuer_id, row.issuer_code, row.type), day or date.today())
 
 
 def number_of_directive(directive_id: int) -> int | None:
@@ -59,35 +60,70 @@ def meeting_of(meeting_id: int) -> Any:
 
 def _day(kind: str, meeting: Any) -> date:
     """By which its period is found: of signing, else the day it was numbered, else the meeting's or today."""
-    paper, taken = paper_of(kind, meeting.id), taken_by(kind, meeting.id)
+    today = date.today()
+    return _day_kept(kind, meeting.id) or (min(meeting.day, today) if meeting.day else today)
+
+
+def _day_kept(kind: str, record_id: int) -> date | None:
+    """Of signing, else the day it was numbered."""
+    paper, taken = paper_of(kind, record_id), taken_by(kind, record_id)
     if paper and paper.signed:
         return paper.signed  # type: ignore[no-any-return]
-    if taken:
-        return taken.day  # type: ignore[no-any-return]
-    today = date.today()
-    return min(meeting.day, today) if meeting.day else today
+    return taken.day if taken else None
 
 
-def paper_of(kind: str, meeting_id: int) -> Any:
+def _is_of(kind: str, record_id: int) -> Any:
+    """The condition that finds the paper of one record."""
+    return (Paper.kind == kind) & (getattr(Paper, catalogue.paper(kind).record) == record_id)
+
+
+def paper_of(kind: str, record_id: int) -> Any:
     """What is kept of the paper, or None."""
-    return Paper.get_or_none((Paper.kind == kind) & (Paper.meeting == meeting_id))
+    return Paper.get_or_none(_is_of(kind, record_id))
 
 
-def taken_by(kind: str, meeting_id: int) -> Any:
+def taken_by(kind: str, record_id: int) -> Any:
     """The number the paper holds, or None."""
-    chosen = TakenNumber.select().join(Paper)
-    return chosen.where((Paper.kind == kind) & (Paper.meeting == meeting_id)).first()
+    return TakenNumber.select().join(Paper).where(_is_of(kind, record_id)).first()
 
 
 def is_held_by(entry: Entry, kind: str, record_id: int) -> bool:
     """Whether it is this very paper that holds the number."""
-    if catalogue.paper(kind).record == catalogue.DIRECTIVE:
+    if catalogue.is_document(kind):
         return entry.directive == record_id and entry.id is None
     return (entry.kind, entry.record) == (kind, record_id)
 
 
-def words_of(desk: Desk, kind: str, meeting_id: int) -> Values:
+def words_of(desk: Desk, kind: str, record_id: int) -> Values:
     """What the register says of a paper once it is gone."""
+    return _of_copy(desk, record_id) if kind == catalogue.COPY else _of_meeting(desk, kind, record_id)
+
+
+def _of_copy(desk: Desk, directive_id: int) -> Values:
+    kind = catalogue.COPY
+    paper, entry = paper_of(kind, directive_id), catalogue.paper(kind)
+    day = _day_kept(kind, directive_id) or date.today()
+    return {
+        "unit": desk.own.unit_id,
+        "symbol": desk.symbol(desk.own.unit_id, day),
+        "type_name": entry.type_name,
+        "type_code": entry.type_code,
+        "day": day,
+        "signed": paper.signed if paper else None,
+        "subject": copied(directive_id),
+        **(_feet(paper.id, desk, "") if paper else {}),
+    }
+
+
+def copied(directive_id: int) -> str:
+    """The document of a copy, as the register names it: "Chỉ thị 35-CT/TW về …"."""
+    (row,) = directives.rows(ids=[directive_id]) or (None,)
+    if row is None:
+        raise gone()
+    return " ".join(part for part in (row.type, row.symbol, row.subject) if part)
+
+
+def _of_meeting(desk: Desk, kind: str, meeting_id: int) -> Values:
     meeting, paper = meeting_of(meeting_id), paper_of(kind, meeting_id)
     entry = catalogue.paper(kind)
     of_congress = rules.of_congress(kind, meeting.type.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from db import directives, numbered, settings
+from db import directives, number_holders, numbered, settings
 from db import series as known
 from db.history import change
 from db.number_books import Overview, duplicates, gaps, overview, within
@@ -50,7 +50,7 @@ def proposed(kind: str, record_id: int) -> int:
 
 def number_of(kind: str, record_id: int) -> int | None:
     """The number that the paper holds."""
-    if catalogue.paper(kind).record == catalogue.DIRECTIVE:
+    if catalogue.is_document(kind):
         return numbered.number_of_directive(record_id)
     taken = numbered.taken_by(kind, record_id)
     return taken.number if taken else None
@@ -67,7 +67,7 @@ def take(kind: str, record_id: int, number: int | None = None) -> int:
 def give(kind: str, record_id: int, number: int | None) -> None:
     """The paper holds this number from now on, None: none; inside a change that is already named."""
     desk = known.desk()
-    is_of_directive = catalogue.paper(kind).record == catalogue.DIRECTIVE
+    is_of_directive = catalogue.is_document(kind)
     if number is not None and number != number_of(kind, record_id):
         _refuse_endless(number)
         place = numbered.series_of(desk, kind, record_id)
@@ -85,7 +85,7 @@ def give(kind: str, record_id: int, number: int | None) -> None:
             TakenNumber.delete().where(TakenNumber.id == taken.id).execute()
         return
     paper = numbered.paper_of(kind, record_id)
-    owner = paper.id if paper else keep(Paper, {"kind": kind, "meeting": record_id})
+    owner = paper.id if paper else keep(Paper, {"kind": kind, catalogue.paper(kind).record: record_id})
     row = {"paper": owner, "state": rules.USED, "number": number, **numbered.words_of(desk, kind, record_id)}
     keep(TakenNumber, row, taken.id if taken else None)
 
@@ -165,7 +165,7 @@ def use(taken_id: int, kind: str, record_id: int) -> int:
     if entry.series != numbered.series_of(desk, kind, record_id):
         raise Refused("Số này thuộc sổ khác với văn bản đang chọn.", "Chọn số giữ của đúng loại văn bản.")
     with change(label("Dùng số đã giữ", entry.shown)):
-        TakenNumber.delete().where(TakenNumber.id == taken_id).execute()
+        _drop(taken_id)
         give(kind, record_id, entry.number)
     return entry.number
 
@@ -174,7 +174,7 @@ def release(taken_id: int) -> None:
     """A number kept free goes back; only an unused one can."""
     entry = _entry(known.desk(), taken_id, rules.RESERVED, "Chỉ bỏ được số đang giữ trước.")
     with change(label("Bỏ giữ số", entry.shown)):
-        TakenNumber.delete().where(TakenNumber.id == taken_id).execute()
+        _drop(taken_id)
 
 
 def annul(taken_id: int, reason: str) -> None:
@@ -228,12 +228,9 @@ def _refuse_held(
     holder = next((entry for entry in others if entry.number == number), None)
     if holder is None:
         return
-    by = {
-        rules.RESERVED: f"đang giữ cho: {holder.reason}",
-        rules.ANNULLED: f"đã hủy: {holder.reason}",
-    }.get(holder.state, f"đã cấp cho: {holder.words}")
     free = rules.next_number(entry.number for entry in others)
-    raise Refused(f"Số {holder.shown} {by}.", f"Dùng số tiếp theo là {two_digits(free)}, hoặc chọn số khác.")
+    otherwise = f"Dùng số tiếp theo là {two_digits(free)}, hoặc chọn số khác."
+    raise Refused(f"{number_holders.said(holder)}.", otherwise)
 
 
 def _refuse_endless(number: int) -> None:
@@ -255,6 +252,12 @@ def _entry(desk: Desk, taken_id: int, state: str, otherwise: str) -> Entry:
     if entry.state != state:
         raise Refused(otherwise, "Số đã cấp thì hủy kèm lý do.")
     return entry
+
+
+def _drop(taken_id: int) -> None:
+    """Refused where another program has dropped or used it since it was read."""
+    if not TakenNumber.delete().where(TakenNumber.id == taken_id).execute():
+        raise gone()
 
 
 def _inside(series: Series) -> date:

@@ -11,8 +11,10 @@ from db.history import change
 from db.signers import Signed as Signed
 from db.tables import Paper, PaperSection, Person, Recipient, Signature
 from db.values import Values, found, keep, label, lines
+from rules import copies
 from rules import papers as catalogue
 from rules.dates import exact
+from rules.directives import is_marked
 from rules.facts import Marks, Office
 from rules.fields import blank, check, tidy
 from rules.meetings import PAPER_FIELDS
@@ -60,7 +62,7 @@ def _of(kind: str, record_id: int) -> Any:
 
 
 def _signed(kind: str, record_id: int, paper: Any) -> date | None:
-    if catalogue.paper(kind).record == catalogue.DIRECTIVE:
+    if catalogue.is_document(kind):
         issued = directives.get(record_id)["issued"]
         return issued.earliest if issued and issued.earliest == issued.latest else None
     return paper.signed if paper else None
@@ -90,7 +92,7 @@ def save(kind: str, record_id: int, values: Mapping[str, Any]) -> int:
         had_number = numbering.number_of(kind, record_id) is not None
         before = numbering.series_for(kind, record_id) if had_number else None
         row: Values = {name: whole[name] for name in (*MARKS, "place_name") if name in whole}
-        is_of_directive = catalogue.paper(kind).record == catalogue.DIRECTIVE
+        is_of_directive = catalogue.is_document(kind)
         if "signed" in whole and not is_of_directive:
             row["signed"] = whole["signed"]
         owner = {catalogue.paper(kind).record: record_id, "kind": kind}
@@ -127,7 +129,8 @@ def _date(directive_id: int, day: date | None) -> None:
 
 def _feet(kind: str, record_id: int) -> Values:
     """Signer and recipients as the register prints them."""
-    kept, title = get(kind, record_id), meetings.get(record_id)["title"]
+    kept = get(kind, record_id)
+    title = meetings.get(record_id)["title"] if catalogue.paper(kind).record == catalogue.MEETING else ""
     sent = (numbered.filled(line, settings.office(), title) for line in kept["recipients"])
     return {"signer": signer(kept["signatures"]), "sent_to": "; ".join(sent)}
 
@@ -147,7 +150,9 @@ def _checked(kind: str, record_id: int, values: Mapping[str, Any]) -> Values:
     problems = check([field for field in FIELDS if field.name in whole], whole)
     if problems:
         raise Refused(next(iter(problems.values())), "Sửa lại rồi lưu.")
-    if catalogue.paper(kind).record == catalogue.DIRECTIVE and any(whole.get("sections", {}).values()):
+    if kind == catalogue.COPY and is_marked(directives.get(record_id)["secrecy"]):
+        raise Refused(*copies.MARKED)
+    if catalogue.is_document(kind) and any(whole.get("sections", {}).values()):
         directives.refuse_marked(record_id)
     return whole
 
@@ -155,6 +160,8 @@ def _checked(kind: str, record_id: int, values: Mapping[str, Any]) -> Values:
 def _label(kind: str, record_id: int) -> str:
     record = catalogue.paper(kind).record
     of = meetings.get(record_id)["title"] if record == catalogue.MEETING else ""
+    if kind == catalogue.COPY:
+        of = directives.title(directives.get(record_id))
     return label("Sửa", catalogue.paper(kind).label.lower() + (":" if of else ""), of)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,14 +13,14 @@ from db import history
 from db.refusals import spoken
 from db.tables import Produced, database, table_name
 from db.values import label, lines
-from rules.papers import paper
+from rules.papers import label_of
 
 
 class Row(NamedTuple):
     """One written file."""
 
     id: int
-    kind: str  # key of rules.papers
+    kind: str  # as rules.papers.label_of knows it
     record: int | None
     path: str
     digest: str  # sha256 of the file's bytes as they were written
@@ -28,6 +28,18 @@ class Row(NamedTuple):
     template: str  # sha256 of the office's own template; "" where ours was used
     facts: dict[str, str]  # label → words
     made_at: datetime
+
+
+class File(NamedTuple):
+    """A file that was just written, to be remembered; the fields are those of Row."""
+
+    kind: str
+    record: int | None
+    path: Path
+    digest: str
+    form: str
+    facts: Mapping[str, str]
+    template: str = ""
 
 
 def register(
@@ -40,16 +52,23 @@ def register(
     template: str = "",
 ) -> int:
     """Remembers a file that was just written, with a line of history; the id of the entry."""
+    one = File(kind, record_id, path, digest, form, facts, template)
+    return register_all([one], label("Ghi tệp", label_of(kind).lower() + ":", path.name))
+
+
+def register_all(files: Iterable[File], said: str) -> int:
+    """Remembers files that were written together, with the one line of history `said`; the last one's id."""
     if history.is_changing():
         raise RuntimeError("a written file inside a change")
-    row = {
-        "kind": kind, "record": record_id, "path": _place(path), "digest": digest, "form": form,
-        "template": template, "facts": json.dumps(dict(facts), ensure_ascii=False),
-        "made_at": datetime.now().astimezone().isoformat(timespec="seconds"),
-    }  # fmt: skip
+    made_at = datetime.now().astimezone().isoformat(timespec="seconds")
+    kept = 0
     with spoken(), database.atomic():
-        kept = int(Produced.insert(**row).execute())
-        said = label("Ghi tệp", paper(kind).label.lower() + ":", path.name)
+        for one in files:
+            row = one._asdict() | {
+                "path": _place(one.path),
+                "facts": json.dumps(dict(one.facts), ensure_ascii=False),
+            }
+            kept = int(Produced.insert(**row, made_at=made_at).execute())
         history.note(database.connection(), said, "do")
     history.tell(frozenset({table_name(Produced)}))
     return kept

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
-from peewee import JOIN
-
-from db import number_books, numbered, papers, settings, wordings
+from db import number_books, numbered, papers, wordings
 from db import series as known
+from db.arrivals import IN as IN
+from db.arrivals import incoming as incoming
+from db.book_lines import NOTHING, Detail, day_words, listing, marks
 from db.series import Desk, Entry
-from db.tables import Directive, DirectiveType, Unit, UnitKind
-from db.unit_names import names_on
-from db.values import lines, vague
-from rules import directives as directive_rules
+from db.tables import Directive
+from db.values import lines
 from rules import markers
 from rules import numbering as rules
-from rules import papers as catalogue
 from rules import wordings as shipped
-from rules.dates import paper_date
-from rules.facts import Head, ListColumn, Listing, Value
+from rules.facts import ListColumn, Listing, Value
 from rules.fields import label_of
 from rules.numbering import Period, Series
 
-# Ten columns each; no Party form could be read, so those of Nghị định 30, Phụ lục IV.
+# Ten columns; no Party form could be read, so those of Nghị định 30, Phụ lục IV.
 OUT_COLUMNS = (
     ListColumn("Số, ký hiệu văn bản", 32), ListColumn("Ngày tháng văn bản", 30, "center"),
     ListColumn("Tên loại và trích yếu nội dung văn bản", 78), ListColumn("Người ký", 34),
@@ -32,28 +29,9 @@ OUT_COLUMNS = (
     ListColumn("Số lượng bản", 18, "right"), ListColumn("Ngày chuyển", 30, "center"),
     ListColumn("Ký nhận", 20), ListColumn("Ghi chú", 34),
 )  # fmt: skip
-IN_COLUMNS = (
-    ListColumn("Ngày đến", 30, "center"), ListColumn("Số đến", 18, "right"), ListColumn("Tác giả", 44),
-    ListColumn("Số, ký hiệu văn bản", 32), ListColumn("Ngày tháng văn bản", 30, "center"),
-    ListColumn("Tên loại và trích yếu nội dung văn bản", 78), ListColumn("Đơn vị hoặc người nhận", 40),
-    ListColumn("Ngày chuyển", 30, "center"), ListColumn("Ký nhận", 20), ListColumn("Ghi chú", 34),
-)  # fmt: skip
-OUT, IN = "register_out", "register_in"
+OUT = "register_out"
+TWICE = "Trùng số"  # the note at every line whose number another line of its part has
 KEPT = "Lưu "  # how the last line of Nơi nhận begins
-
-
-class Detail(NamedTuple):
-    """What the register says of an outgoing document beside its number."""
-
-    secrecy: str
-    urgency: str
-    copies: int | None
-    forwarded: date | None
-    file_number: str
-    issued: str = ""  # the words of a vague day
-
-
-NOTHING = Detail("", "", None, None, "")
 
 
 def periods(kind: str) -> list[Period]:
@@ -84,7 +62,8 @@ def gather(kind: str) -> Listing:
 def outgoing(period: Period | None = None, types: Iterable[str] = (), parts: bool = False) -> Listing:
     """Documents and papers that were numbered, annulled and skipped numbers too, by number in each type.
 
-    `period` None: all; `types`: these alone; `parts`: a heading line over each type of the book.
+    `period` None: all; `types`: these alone; `parts`: a heading line over each type of the book. Where
+    numbers begin anew in it, as in a new term or year, every part has its heading with its time.
     """
     desk = known.desk()
     wanted = tuple(types)
@@ -94,19 +73,25 @@ def outgoing(period: Period | None = None, types: Iterable[str] = (), parts: boo
         if not wanted or set(wanted) & {entry.type_name for entry in held}
     ]
     details = _details()
+    heading = _headings([series for series, _ in chosen], parts)
     rows: list[tuple[Value, ...]] = []
     count = 0
     for series, held in chosen:
         shown = [entry for entry in held if not wanted or entry.type_name in (*wanted, "")]
-        if parts:
-            rows.append((_part(series), *[""] * (len(OUT_COLUMNS) - 1)))
-        rows += [_out_row(desk, entry, details.get(entry.directive or 0, NOTHING)) for entry in shown]
+        twice = set(rules.duplicates(entry.number for entry in held))
+        rows += heading(series)
+        rows += [
+            _out_row(desk, entry, details.get(entry.directive or 0, NOTHING), entry.number in twice)
+            for entry in shown
+        ]
         count += sum(entry.state == rules.USED for entry in shown)
-    return _listing(OUT, period, OUT_COLUMNS, rows, f"Tổng số: {count} văn bản đi.")
+    return listing(OUT, period, OUT_COLUMNS, rows, f"Tổng số: {count} văn bản đi.")
 
 
 def _books(desk: Desk, period: Period | None) -> list[tuple[Series, list[Entry]]]:
-    """Each series with its lines of the period: the committee's by type, congresses, then the office's."""
+    """Each series with its lines of the period: terms in their order, in each the committee's by type,
+    congresses, then the office's.
+    """
     everything = known.entries(desk)
     begun = number_books.beginnings(everything)
     grouped: dict[Series, list[Entry]] = {}
@@ -121,7 +106,31 @@ def _books(desk: Desk, period: Period | None) -> list[tuple[Series, list[Entry]]
             kept = [entry for entry in whole if _is_in(entry, period, reach)]
             books.append((series, kept))
     place = number_books.order(desk)
-    return sorted(books, key=lambda book: place(book[0]))
+
+    def by_term(book: tuple[Series, list[Entry]]) -> tuple[Any, ...]:
+        first = min(entry.counted for entry in grouped[book[0]])
+        return rules.term_of(first, desk.terms).since or date.min, place(book[0])
+
+    return sorted(books, key=by_term)
+
+
+def _headings(books: list[Series], parts: bool) -> Callable[[Series], list[tuple[Value, ...]]]:
+    """The heading line over a part of the book, as a row of one cell; none where the book needs none."""
+    issuers = {(one.unit, one.symbol) for one in books if one.types}
+    typed = [(one.unit, one.types) for one in books if one.types]
+    begins_anew = len(set(typed)) < len(typed)
+
+    def heading(series: Series) -> list[tuple[Value, ...]]:
+        if not parts and not begins_anew:
+            return []
+        if not series.types:
+            return [(series.period.label.upper(),)]
+        words = [", ".join(series.types), series.symbol if len(issuers) > 1 else ""]
+        words += [series.period.label] if begins_anew else []
+        first, *rest = (word for word in words if word)
+        return [(" · ".join((first.upper(), *rest)),)]
+
+    return heading
 
 
 def _is_in(entry: Entry, period: Period | None, reach: tuple[int, int]) -> bool:
@@ -131,11 +140,7 @@ def _is_in(entry: Entry, period: Period | None, reach: tuple[int, int]) -> bool:
     return period is None or period.holds(entry.counted)
 
 
-def _part(series: Series) -> str:
-    return (", ".join(series.types) or series.period.label).upper()
-
-
-def _out_row(desk: Desk, entry: Entry, detail: Detail) -> tuple[Value, ...]:
+def _out_row(desk: Desk, entry: Entry, detail: Detail, twice: bool) -> tuple[Value, ...]:
     if entry.state == rules.SKIPPED:
         return (entry.shown, "", "", "", "", "", None, "", "", label_of(rules.STATES, rules.SKIPPED))
     signer, sent_to = entry.signer, entry.sent_to
@@ -148,15 +153,15 @@ def _out_row(desk: Desk, entry: Entry, detail: Detail) -> tuple[Value, ...]:
     sent = [place for place in places if not place.startswith(KEPT)]
     return (
         entry.shown,
-        _day(entry.day) or detail.issued,
+        day_words(entry.day) or detail.issued,
         _named(desk, entry),
         signer,
         "; ".join(sent),
         "; ".join(held),
         detail.copies,
-        _day(detail.forwarded),
+        day_words(detail.forwarded),
         "",
-        "; ".join(_out_notes(entry, detail)),
+        "; ".join(_out_notes(entry, detail) + [TWICE] * twice),
     )
 
 
@@ -168,7 +173,7 @@ def _named(desk: Desk, entry: Entry) -> str:
 
 def _subject(desk: Desk, entry: Entry) -> str:
     """As the paper's wording puts it; the meeting's title where that needs more than the register knows."""
-    worded = shipped.worded(entry.kind)
+    worded = shipped.worded(entry.kind, desk.own.family)
     text = wordings.of(entry.kind).get("subject") or (worded.subject if worded else "")
     names = {markers.key(marker.name) for marker in markers.markers(text)}
     if text and names <= {markers.key(name) for name in numbered.values_of(desk.own, entry.subject)}:
@@ -182,18 +187,7 @@ def _out_notes(entry: Entry, detail: Detail) -> list[str]:
         found.append(f"Hủy: {entry.reason}")
     if entry.state == rules.RESERVED:
         found.append(f"Giữ số: {entry.reason}")
-    return found + _marks(detail)
-
-
-def _marks(detail: Detail) -> list[str]:
-    found = []
-    if detail.secrecy:
-        found.append(label_of(directive_rules.SECRECIES, detail.secrecy))
-    if detail.urgency:
-        found.append(label_of(directive_rules.URGENCIES, detail.urgency))
-    if detail.file_number:
-        found.append(f"Hồ sơ số {detail.file_number}")
-    return found
+    return found + marks(detail)
 
 
 def _details() -> dict[int, Detail]:
@@ -202,99 +196,3 @@ def _details() -> dict[int, Detail]:
         Directive.file_number, Directive.issued_words,
     ).where(Directive.direction == "out")  # fmt: skip
     return {row_id: Detail._make((*rest, words or "")) for row_id, *rest, words in lines(chosen)}
-
-
-# -- coming in
-
-
-def incoming(period: Period | None = None, types: Iterable[str] = ()) -> Listing:
-    """What was registered on arrival, by day and number of arrival."""
-    wanted = tuple(types)
-    rows = []
-    for line in _arrived():
-        arrived, type_name = line[0], line[8]
-        if period is not None and not (arrived and period.holds(arrived)):
-            continue
-        if not wanted or type_name in wanted:
-            rows.append(_in_row(line))
-    return _listing(IN, period, IN_COLUMNS, rows, f"Tổng số: {len(rows)} văn bản đến.")
-
-
-def _arrived() -> list[tuple[Any, ...]]:
-    name = names_on(None).alias("issuer_name")
-    registered = Directive.arrival_number.is_null(False) | Directive.arrival_date.is_null(False)
-    chosen = (
-        Directive.select(
-            Directive.arrival_date, Directive.arrival_number, Directive.organ, name.c.committee,
-            name.c.organization, UnitKind.level, Directive.number, DirectiveType.code, DirectiveType.name,
-            Directive.issuer_code, Directive.issued_words, Directive.issued_earliest,
-            Directive.issued_latest, Directive.subject, Directive.sent_to, Directive.forwarded,
-            Directive.due, Directive.secrecy, Directive.urgency, Directive.copies, Directive.file_number,
-        )
-        .join(DirectiveType)
-        .switch(Directive)
-        .join(Unit, JOIN.LEFT_OUTER, on=(Unit.id == Directive.issuer))
-        .join(UnitKind, JOIN.LEFT_OUTER)
-        .join(name, JOIN.LEFT_OUTER, on=(name.c.unit_id == Directive.issuer))
-        .where((Directive.direction == "in") & registered)
-        .order_by(Directive.arrival_date, Directive.arrival_number, Directive.id)
-    )  # fmt: skip
-    return lines(chosen)
-
-
-def _in_row(line: tuple[Any, ...]) -> tuple[Value, ...]:
-    arrived, place, organ, committee, organization, level, number, code, type_name, sign, *rest = line
-    words, earliest, latest, subject, sent_to, forwarded, due, secrecy, urgency, copies, file_number = rest
-    issued = vague(words, earliest, latest)
-    detail = Detail(secrecy, urgency, copies, forwarded, file_number)
-    is_marked = directive_rules.is_marked(secrecy)
-    notes = _marks(detail) + ([f"hạn xử lý {paper_date(due)}"] if due else [])
-    return (
-        _day(arrived),
-        place,
-        directive_rules.issuer_name(organ, committee or organization or "", level or 0),
-        directive_rules.symbol(number, code, sign),
-        _day(earliest) if earliest and earliest == latest else issued.words if issued else "",
-        type_name if is_marked else f"{type_name} {subject}".strip(),
-        sent_to,
-        _day(forwarded),
-        "",
-        _sentence("; ".join(notes)),
-    )
-
-
-def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
-# -- both
-
-
-def head(title: str) -> Head:
-    """The office's letterhead above a list, without number or day."""
-    office = settings.office()
-    return Head(
-        superior=office.superior,
-        issuer=office.committee or office.organization,
-        place_name=office.place_name,
-        type_name=title,
-        type_code="",
-        symbol=office.symbol,
-        number=None,
-        signed=None,
-        subject="",
-        spelling=office.spelling,
-        family=office.family,
-    )
-
-
-def _day(day: date | None) -> str:
-    """As the book writes it: zero before days 1–9, months 1 and 2."""
-    return paper_date(day) if day else ""
-
-
-def _listing(
-    kind: str, period: Period | None, columns: Sequence[ListColumn], rows: list[tuple[Value, ...]], foot: str
-) -> Listing:
-    label = catalogue.paper(kind).label
-    return Listing(head(label), label, period.label if period else "", tuple(columns), tuple(rows), foot)

@@ -11,6 +11,7 @@ from db import (
     attendance,
     audiences,
     conclusions,
+    copies,
     directives,
     invitations,
     meetings,
@@ -177,9 +178,13 @@ def _holders(post: str, places: Places) -> list[int]:
 def _add_arrivals(entries: list[Values], places: Places) -> None:
     types = pairs(DirectiveType.select(DirectiveType.name, DirectiveType.id))
     for entry in entries:
-        rest = {name: value for name, value in entry.items() if name not in ("type", "unit", "code")}
+        rest = {name: value for name, value in entry.items() if name not in ("type", "unit", "code", "copy")}
         issuer = {"issuer": places.id(entry["unit"]), "issuer_code": entry["code"]}
-        directives.save({**rest, **issuer, "type": types[entry["type"]], "direction": "in"})
+        record = directives.save({**rest, **issuer, "type": types[entry["type"]], "direction": "in"})
+        if "copy" in entry:
+            number, day, *sent = entry["copy"].split("|")
+            given = {"number": int(number), "signed": date.fromisoformat(day), "recipients": tuple(sent)}
+            copies.save(record, given)
 
 
 def _add_numbers(books: Values, briefing: int, congress: int) -> None:

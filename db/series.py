@@ -54,7 +54,7 @@ class Entry(NamedTuple):
     reason: str = ""
     id: int | None = None  # of the taken number
     kind: str = ""  # of the paper that holds it
-    record: int | None = None  # the meeting of that paper
+    record: int | None = None  # the meeting of that paper, or the document of a copy
     directive: int | None = None
     until: int = 0  # the last one of a long run of skipped numbers
 
@@ -144,7 +144,7 @@ def _bodies(own: int) -> list[tuple[Any, ...]]:
 def entries(desk: Desk, types: Iterable[str] = ()) -> list[Entry]:
     """Every number taken, kept free or annulled; `types`: of these types alone, and of congresses."""
     wanted = tuple(types)
-    taken = [*_of_papers(desk), *_without_paper(desk)]
+    taken = [*_of_papers(desk), *_of_copies(desk), *_without_paper(desk)]
     annulled = {(one.directive, one.number, one.series) for one in taken if one.directive is not None}
     sent = _of_directives(desk, wanted)
     issued = [one for one in sent if (one.directive, one.number, one.series) not in annulled]
@@ -179,6 +179,27 @@ def _of_papers(desk: Desk) -> list[Entry]:
         names = (paper.type_name, paper.type_code, sign, title, signer, sent_to)
         keys = {"id": row_id, "kind": kind, "record": meeting_id}
         found.append(Entry(series, number, rules.USED, signed, taken, *names, **keys))
+    return found
+
+
+def _of_copies(desk: Desk) -> list[Entry]:
+    """Numbers of copies of documents; of a document marked since the books know no subject."""
+    chosen = (
+        TakenNumber.select(
+            TakenNumber.id, TakenNumber.number, TakenNumber.day, TakenNumber.unit, TakenNumber.type_code,
+            TakenNumber.symbol, Paper.signed, Directive.id, Directive.secrecy, TakenNumber.subject,
+            TakenNumber.signer, TakenNumber.sent_to,
+        )
+        .join(Paper)
+        .join(Directive)
+    )  # fmt: skip
+    found = []
+    type_name = catalogue.paper(catalogue.COPY).type_name
+    for row_id, number, day, unit, code, sign, signed, directive, secrecy, *names in lines(chosen):
+        names[0] = "" if is_marked(secrecy) else names[0]
+        series = desk.series(unit, type_name, day, sign)
+        keys = {"id": row_id, "kind": catalogue.COPY, "record": directive}
+        found.append(Entry(series, number, rules.USED, signed, day, type_name, code, sign, *names, **keys))
     return found
 
 
@@ -230,17 +251,30 @@ def _of_directives(desk: Desk, types: tuple[str, ...]) -> list[Entry]:
     for row_id, number, type_name, code, issuer, sign, first, last, secrecy, *names in lines(chosen):
         names[0] = "" if is_marked(secrecy) else names[0]
         counted = last or first or date.today()
-        if sign == rules.CONGRESS_SYMBOL:
-            series = _nearest(desk, congresses, counted)
-        else:
-            unit = desk.unit(issuer, sign)
-            if unit is None:
-                continue
-            series = desk.series(unit, type_name, counted)
+        series = of_document(desk, (issuer, sign, type_name), counted, congresses)
+        if series is None:
+            continue
         day = last if first == last else None
         entry = Entry(series, number, rules.USED, day, counted, type_name, code, sign, *names)
         found.append(entry._replace(directive=row_id))
     return found
+
+
+def of_document(
+    desk: Desk,
+    sent: tuple[int | None, str, str],
+    counted: date,
+    congresses: list[tuple[Any, ...]] | None = None,
+) -> Series | None:
+    """Where an outgoing document is numbered; None for one that no body of ours issued.
+
+    `sent`: its issuer, the symbol behind the slash, its type; `congresses`: ours, where they are known.
+    """
+    issuer, sign, type_name = sent
+    if sign == rules.CONGRESS_SYMBOL:
+        return _nearest(desk, _congresses(desk) if congresses is None else congresses, counted)
+    unit = desk.unit(issuer, sign)
+    return None if unit is None else desk.series(unit, type_name, counted)
 
 
 def _congresses(desk: Desk) -> list[tuple[Any, ...]]:

@@ -19,6 +19,7 @@ from rules.text import STYLES, fold, respell
 from rules.units import short_committee
 
 KEPT_BY = "Lưu Văn phòng"
+COPIED_BY = ("T/L BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG")  # who usually signs copies
 PRESIDIUM = "T/M ĐOÀN CHỦ TỊCH"  # for a congress and its organs (05-HD/VPTW I.7.1)
 ACTING = "q. "
 NAMED = {"bi thu": office.SECRETARY, "chanh van phong": office.CHIEF}  # names asked at the first start
@@ -40,8 +41,10 @@ class Signed(NamedTuple):
 def proposed(kind: str, record_id: int, day: date | None, known: Office | None = None) -> Values:
     """signatures and recipients of a paper on its day (None: not signed yet)."""
     own = wordings.of(kind)
-    if catalogue.paper(kind).record == catalogue.DIRECTIVE:
+    if catalogue.is_document(kind):
         found = _of_plan(record_id, day)
+    elif kind == catalogue.COPY:
+        found = {"signatures": (_held(*COPIED_BY, day or date.today()),), "recipients": (_kept_by(known),)}
     elif kind == "minutes":
         found = {"signatures": _of_minutes(record_id), "recipients": (_kept_by(known),)}
     else:
@@ -54,7 +57,8 @@ def proposed(kind: str, record_id: int, day: date | None, known: Office | None =
 def _kept_by(known: Office | None = None) -> str:
     """“Lưu Văn phòng Đảng ủy”: where the last copy stays."""
     own = known or settings.office()
-    return f"{KEPT_BY} {short_committee(own.committee or own.organization, own.spelling)}".strip()
+    committee = short_committee(own.committee or own.organization, own.spelling)
+    return f"{KEPT_BY} {markers.harmless(committee)}".strip()
 
 
 def _of_minutes(meeting_id: int) -> tuple[Signed, ...]:
@@ -63,6 +67,11 @@ def _of_minutes(meeting_id: int) -> tuple[Signed, ...]:
     people = (_first(roles["secretary"]), _first(roles["chair"]))
     pairs = zip(catalogue.MINUTES_CAPTIONS, people, strict=True)
     return tuple(Signed(caption, "", person) for caption, person in pairs)
+
+
+def _issuer() -> str:
+    own = settings.office()
+    return own.committee or own.organization
 
 
 def _first(people: tuple[int, ...]) -> int | None:
@@ -74,7 +83,8 @@ def _of_meeting(kind: str, meeting_id: int, own: dict[str, str], day: date | Non
     (held, type_name) = next(iter(lines(chosen)), (None, None))
     if type_name is None:
         raise gone()
-    sent = shipped.recipients(kind)
+    family = settings.get(office.FAMILY, office.PARTY)
+    sent = shipped.recipients(kind, family)
     if numbering.of_congress(kind, type_name):
         chairs = meetings.roles(meeting_id)["chair"]
         return {"signatures": (Signed(PRESIDIUM, "", _first(chairs)),), "recipients": sent}
@@ -82,7 +92,8 @@ def _of_meeting(kind: str, meeting_id: int, own: dict[str, str], day: date | Non
         words = tuple(own["signer"].splitlines())
     else:
         style = settings.get(office.SPELLING, STYLES[0])
-        words = tuple(respell(line, style) for line in shipped.signer(kind))
+        words = tuple(respell(line, style) for line in shipped.signer(kind, family))
+    words = tuple(shipped.signed(words, _issuer()))
     block = _block(words, meeting_id, day or held or date.today())
     return {"signatures": (block,) if words else (), "recipients": sent}
 
@@ -146,11 +157,16 @@ def _of_plan(directive_id: int, day: date | None) -> Values:
     (directive,) = directives.rows(ids=[directive_id]) or (None,)
     if directive is None:
         raise gone()
+    family = settings.get(office.FAMILY, office.PARTY)
+    if family == office.STATE:
+        words = tuple(shipped.signed(shipped.signer("plan", family), directive.issuer or _issuer()))
+        sent = shipped.recipients("plan", family)
+        return {"signatures": (_block(words, 0, day or date.today()),), "recipients": sent}
     authority = plans.authority(directive.issuer, settings.get(office.SPELLING, STYLES[0]))
     unit = directive.issuer_id or settings.own_unit()
     parent = settings.parent_of(unit) if unit else None
     above = names(parent) if parent else None
-    upward = (f"{above.committee or above.organization} (để báo cáo)",) if above else ()
+    upward = (f"{markers.harmless(above.committee or above.organization)} (để báo cáo)",) if above else ()
     downward = ("Các ban, đoàn thể, Văn phòng", "Các chi bộ, đảng bộ cơ sở (để thực hiện)")
     is_ours = unit == settings.own_unit()
     name = _kept_name("BÍ THƯ", day or date.today()) if is_ours else ""

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from db.history import change
-from db.tables import Term
+from db.tables import Meeting, MeetingType, Term
 from db.values import Values, form_of, found, keep, label, lines, ready, removal, row_of
 from rules import numbering
 from rules import terms as rules
@@ -39,6 +39,25 @@ def name_on(unit_id: int, day: date) -> str:
     """The name of the term of that day, "2015 - 2020"; "" outside every term."""
     term = numbering.term_on(day, known(unit_id))
     return term.name if term else ""
+
+
+def proposed(unit_id: int) -> Values:
+    """What a new term may begin with: the day and the ordinal that the last congress of the unit gives it.
+
+    Nothing where no congress is kept after the newest term began.
+    """
+    newest = max((row.since for row in rows(unit_id) if row.since), default=date.min)
+    ours = (Meeting.organiser == unit_id) | Meeting.organiser.is_null()
+    chosen = Meeting.select(Meeting.day, Meeting.ordinal, MeetingType.name).join(MeetingType)
+    held = [
+        (day, ordinal)
+        for day, ordinal, kind in lines(chosen.where(ours & Meeting.day.is_null(False)))
+        if numbering.is_congress(kind) and rules.begins(day) > newest
+    ]
+    if not held:
+        return {}
+    day, ordinal = max(held)
+    return {"since": rules.begins(day), "ordinal": ordinal}
 
 
 def get(term_id: int) -> Values:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from db import settings
 from db.history import change
 from db.tables import Wording
 from db.values import keep, label, pairs
-from rules import markers, wordings
+from rules import markers, office, wordings
 from rules.marker_names import names_of
 from rules.papers import paper
 from rules.text import clean
@@ -20,12 +21,17 @@ def of(kind: str) -> dict[str, str]:
     return pairs(chosen.order_by(Wording.id))
 
 
+def family() -> str:
+    """Whose sentences the office's papers begin with: the Party's or the state's."""
+    return settings.get(office.FAMILY, office.PARTY)
+
+
 def save(kind: str, texts: Mapping[str, str]) -> None:
     """Keeps own texts; one that is the shipped one again is forgotten.
 
     Refused for a field that is none, with what was probably meant; KeyError for an unknown sentence.
     """
-    shipped = {sentence.key: sentence.text for sentence in wordings.sentences(kind)}
+    shipped = {sentence.key: sentence.text for sentence in wordings.sentences(kind, family())}
     tidy = {key: clean(text, lines=True) for key, text in texts.items()}
     for key, text in tidy.items():
         if key not in shipped:

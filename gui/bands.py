@@ -6,16 +6,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 
-from gui.lines import POINT, TWIPS, Piece, Text, pen
+from gui.lines import POINT, RED, TWIPS, Piece, Text, pen
 from papers import styles
-from papers.content import ROW_STYLES, Block, Grid, Paragraph, Row, Run, Table, display
-from papers.placing import STAYING, staying
+from papers.content import FRAME_MARGIN, ROW_STYLES, Block, Grid, Paragraph, Row, Run, Table, display
+from papers.placing import STAYING, staying, summed
 
 RULED_MARGIN = 1.2 * TWIPS  # left and right of the words in a ruled cell
 PEN = 0.5 * POINT
+FRAME = 1.5 * POINT
 Draw = Callable[[QPainter, float, float], None]
 
 
@@ -106,11 +107,16 @@ class Setter:
 
     def _grid(self, grid: Grid) -> list[Band]:
         widths = [width * TWIPS for width in grid.widths]
+        inner = [
+            width - 2 * FRAME_MARGIN * TWIPS * (bool(grid.frame) and not n) for n, width in enumerate(widths)
+        ]
         rows = [
-            Cells([self.stack(cell, width) for cell, width in zip(row, widths, strict=True)], widths)
+            Cells([self.stack(cell, width) for cell, width in zip(row, inner, strict=True)], widths)
             for row in grid.rows
         ]
         parts = [part for row in rows for part in row.portions(self.tallest)]
+        for part in parts:
+            part.frame(grid.frame * TWIPS)
         bands = [Band(part.height, part.draw, glued=grid.keep_together) for part in parts]
         if bands:
             bands[-1].glued = False
@@ -122,7 +128,10 @@ class Setter:
         titles = [Paragraph("cell_heading", (Run(column.title),)) for column in table.columns]
         header = self._ruled([[title] for title in titles], widths, [""] * len(widths))[0]
         header.glued = bool(table.rows)
-        return [header, *(band for row in table.rows for band in self._row(table, row, widths, header))]
+        made = [self._row(table, row, widths, header) for row in table.rows]
+        for place in summed(table):
+            made[place][-1].glued = True
+        return [header, *(band for bands in made for band in bands)]
 
     def _row(self, table: Table, row: Row, widths: list[float], header: Band) -> list[Band]:
         if row.kind == "group":
@@ -184,10 +193,21 @@ class Cells:
     def __init__(self, stacks: list[Stack], widths: list[float], margin: float = 0.0) -> None:
         self._stacks, self._widths, self._margin = stacks, widths, margin
         self.height = max((stack.height for stack in stacks), default=0.0)
+        self._framed = False
+
+    def frame(self, least: float) -> None:
+        """A stamp's red frame around the first cell, at least so many twips high; 0: none."""
+        self._framed = bool(least)
+        self.height = max(self.height, least)
 
     def draw(self, painter: QPainter, x: float, y: float) -> None:
-        for stack, width in zip(self._stacks, self._widths, strict=True):
-            stack.draw(painter, x + self._margin, y)
+        if self._framed:
+            painter.setPen(pen(FRAME, RED))
+            painter.drawRect(QRectF(x, y, self._widths[0], self.height))
+            painter.setPen(Qt.GlobalColor.black)
+        for number, (stack, width) in enumerate(zip(self._stacks, self._widths, strict=True)):
+            within = FRAME_MARGIN * TWIPS if self._framed and not number else self._margin
+            stack.draw(painter, x + within, y)
             x += width
 
     def portions(self, tallest: float) -> list[Cells]:

@@ -7,15 +7,21 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import Qt, QTimer, QUrl
+from PySide6.QtGui import (
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -24,30 +30,21 @@ from PySide6.QtWidgets import (
 
 from gui import errors, jobs, look, saving, state
 from gui.beside import Nothing
+from gui.buttons import foot, give_keys, side
 from gui.drops import word_file
-from gui.keys import enter_presses
+from gui.findings import FindingList, listed
 from gui.moments import DateEditor
-from gui.sheets import SheetView
-from gui.table import Column, TableModel, table_view
-from papers.checking.findings import SEVERITIES
+from gui.sheets import SheetView, add_zoom_keys
 from rules.fields import Field, Kind
 
 if TYPE_CHECKING:
     from gui.facsimile import Facsimile
     from papers.checking.findings import Finding
 
-TONES = {"E": "bad", "W": "warn", "I": "quiet"}
 WORD_FILES = "Tệp Word (*.docx)"
+TITLE = "Kiểm tra thể thức"
 HINT = "Hình vẽ theo chữ và lề trong tệp; chỗ ngắt trang trong Word có thể khác đôi chút."
-EMPTY = "Kéo một tệp Word (.docx) thả vào đây, hoặc bấm nút dưới, để soát thể thức từng mục."
-COLUMNS = (
-    Column("severity", "Mức", 116, text=lambda key: SEVERITIES[key],
-           tone=lambda row: TONES[row.severity], sort=lambda row: list(SEVERITIES).index(row.severity)),
-    Column("place", "Chỗ", 104),
-    Column("found", "Thấy", 140, stretch=True),
-    Column("expected", "Cần", 130),
-    Column("source", "Theo", 130, shown=False),
-)  # fmt: skip
+EMPTY = "Kéo một tệp Word (.docx) thả vào đây, hoặc nhấn Enter để chọn tệp; từng mục thể thức sẽ được soát."
 
 
 class CheckDialog(QDialog):
@@ -57,14 +54,16 @@ class CheckDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("form_check")
-        self.setWindowTitle("Kiểm tra thể thức")
+        self.setWindowTitle(TITLE)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setAcceptDrops(True)
-        self.path: Path | None = None
+        self.path: Path | None = None  # the file in sight, or the one being read
+        self._seen: Path | None = None  # the file in sight
         self.findings: list[Finding] = []
         self.pages: Facsimile | None = None
         self.view: SheetView | None = None
         self._make_parts()
+        self._make_buttons()
         self._build()
         screen = (parent or self).screen().availableGeometry()
         self.resize(min(1240, screen.width() - 32), screen.height() - 48)
@@ -73,84 +72,71 @@ class CheckDialog(QDialog):
     # -- what it looks like
 
     def _make_parts(self) -> None:
-        self.model = TableModel(COLUMNS, self)
-        self.table = table_view(self.model, "form_check")
-        self.table.setAccessibleName("Những chỗ chưa đúng thể thức")
-        self.table.setWordWrap(True)
-        self.table.selectionModel().selectionChanged.connect(lambda *_: self._mark())
+        self.list = FindingList()
+        self.list.picked.connect(self._mark)
+        self.table, self.detail = self.list.table, self.list.detail
         self.nothing = Nothing()
+        self.nothing.say("word", EMPTY, "Chọn tệp Word…", self.choose)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.nothing)
         self.picture = QStackedWidget()
-        self.detail = look.quiet("")
-        self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.name = look.heading("Kiểm tra thể thức")
+        self.name = look.heading(TITLE)
+        self.name.setWordWrap(True)
+        self.name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.sum = QLabel()
         self.day = DateEditor(Field("day", "Theo thể thức ngày", Kind.DATE))
-        self.choose_button = QPushButton("Chọn tệp khác…")
-        self.again_button = QPushButton("Kiểm tra lại")
-        self.copy_button = QPushButton("Chép danh sách")
+        self.day.setToolTip("Để trống thì theo ngày ghi trên văn bản")
+        QShortcut(QKeySequence("Ctrl+F"), self, self.list.search.setFocus)
+        add_zoom_keys(self, lambda: self.view)
+
+    def _make_buttons(self) -> None:
+        self.choose_button = side("Chọn tệp khác…", self.choose, "Ctrl+O")
+        self.open_button = side("Mở tệp để sửa", self.open_to_mend, "Ctrl+E")
+        self.again_button = side("Kiểm tra lại", self.check, "F5")
+        self.copy_button = side("Chép danh sách", self.copy, "Ctrl+Shift+C")
         self.save_button = look.main_button("Lưu bản có chú thích…")
-        self.close_button = QPushButton("Đóng")
-        for button, run in (
-            (self.choose_button, self.choose),
-            (self.again_button, self.check),
-            (self.copy_button, self.copy),
-            (self.save_button, self.save),
-            (self.close_button, self.reject),
-        ):
-            button.clicked.connect(run)
-        enter_presses(self.choose_button, self.again_button, self.copy_button, self.close_button)
+        self.save_button.clicked.connect(self.save)
+        give_keys(self.save_button, "Ctrl+S")
+        self.close_button = side("Đóng", self.reject)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         head = QHBoxLayout()
+        head.setSpacing(8)
         head.addWidget(self.name, 1)
+        head.addWidget(self.open_button)
         head.addWidget(self.choose_button)
         column.addLayout(head)
-        column.addLayout(self._options())
+        self.options = self._options()
+        column.addWidget(self.options)
         whole = QWidget()
         inside = QVBoxLayout(whole)
         inside.setContentsMargins(0, 0, 0, 0)
         split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(self._left())
+        split.addWidget(self.list)
         split.addWidget(self.picture)
-        split.setSizes([640, 560])
+        split.setSizes([660, 540])
         split.setChildrenCollapsible(False)
         inside.addWidget(split, 1)
         inside.addWidget(look.quiet(HINT))
         self.stack.addWidget(whole)
         column.addWidget(self.stack, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.close_button)
-        foot.addStretch(1)
-        foot.addWidget(self.copy_button)
-        foot.addWidget(self.save_button)
-        column.addLayout(foot)
+        column.addLayout(foot(self.close_button, self.copy_button, self.save_button))
 
-    def _options(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _options(self) -> QWidget:
+        options = QWidget()
+        row = QHBoxLayout(options)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.sum)
         row.addStretch(1)
-        label = QLabel("Theo thể thức ngày")
+        label = QLabel(self.day.field.label)
         label.setBuddy(self.day.control)
-        self.day.setToolTip("Để trống thì theo ngày ghi trên văn bản")
-        row.addWidget(label)
-        row.addWidget(self.day)
-        row.addWidget(self.again_button)
-        return row
-
-    def _left(self) -> QWidget:
-        side = QFrame()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.detail)
-        return side
+        for part in (label, self.day, self.again_button):
+            row.addWidget(part)
+        return options
 
     # -- what it does
 
@@ -167,6 +153,11 @@ class CheckDialog(QDialog):
         self.day.put(None)
         self.check()
 
+    def open_to_mend(self) -> None:
+        """In Word; then it is checked again here."""
+        if self.path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.path)))
+
     def check(self) -> None:
         if self.path is None:
             return
@@ -178,37 +169,40 @@ class CheckDialog(QDialog):
         jobs.run(lambda: judged(path, day), self._show, self._failed, self, "Đang soát thể thức…")
 
     def _failed(self, trouble: BaseException) -> None:
-        self.path = None
-        self._say_ready()
+        """What was in sight before stays."""
+        self.path = self._seen
+        if self.path is None:
+            self._say_ready()
         errors.show(trouble, self)
 
     def _say_ready(self) -> None:
-        self.nothing.say("word", EMPTY, "Chọn tệp Word…", self.choose)
         self.stack.setCurrentIndex(0)
-        self.sum.clear()
-        self.choose_button.hide()
-        for button in (self.again_button, self.copy_button, self.save_button):
+        for part in (self.options, self.choose_button, self.open_button):
+            part.hide()
+        for button in (self.copy_button, self.save_button):
             button.setEnabled(False)
+        self.nothing.button.setFocus()
 
     def _show(self, result: tuple[list[Finding], object]) -> None:
         from gui.facsimile import Facsimile
 
         assert self.path is not None
+        if self.path != self._seen:
+            self.list.clear()
+        self._seen = self.path
         self.findings, file = result
         self.pages = Facsimile(file)  # type: ignore[arg-type]
         self._show_pages()
         self.name.setText(self.path.name)
-        self.model.set_rows(self.findings)
+        self.name.setToolTip(str(self.path))
         self._say_sum()
         self.stack.setCurrentIndex(1)
-        self.choose_button.show()
-        self.again_button.setEnabled(True)
-        self.copy_button.setEnabled(bool(self.findings))
-        self.save_button.setEnabled(bool(self.findings))
-        if self.findings:
-            self.table.selectRow(0)
-            self.table.setFocus()
-        self._mark()
+        for part in (self.options, self.choose_button, self.open_button):
+            part.show()
+        for button in (self.copy_button, self.save_button):
+            button.setEnabled(bool(self.findings))
+        self.list.put(self.findings)
+        (self.table if self.findings else self.again_button).setFocus()
 
     def _show_pages(self) -> None:
         assert self.pages is not None
@@ -229,22 +223,16 @@ class CheckDialog(QDialog):
         worst = any(one.severity == "E" for one in grave)
         look.set_role(self.sum, "bad" if worst else "warn" if grave else "good")
 
-    def selected(self) -> Finding | None:
-        places = self.table.selectionModel().selectedRows()
-        return self.model.row(places[0]) if places else None
-
     def _mark(self) -> None:
-        one = self.selected()
-        told = f"{one.place}. Thấy: {one.found}. Cần: {one.expected} ({one.source})." if one else ""
-        self.detail.setText(told)
+        one = self.list.selected()
         if self.view is not None and self.pages is not None:
             self.view.show_mark(self.pages.where(one.paragraph) if one else None)
 
     def copy(self) -> None:
-        """The list to the clipboard, a line for each finding."""
-        rows = ["\t".join(column.words(one) for column in COLUMNS) for one in self.findings]
-        QGuiApplication.clipboard().setText("\n".join(rows))
+        """The lines that are seen to the clipboard."""
+        QGuiApplication.clipboard().setText(listed(self.list.seen()))
         self.sum.setText("Đã chép danh sách; dán vào đâu cũng được.")
+        look.set_role(self.sum, "quiet")
 
     def save(self) -> None:
         """A copy of the file with a comment of Word at every finding."""
@@ -257,6 +245,11 @@ class CheckDialog(QDialog):
         source, target = self.path, saving.with_ending(Path(chosen), "docx")
         found = list(self.findings)
         jobs.run(lambda: annotated(source, found, target), lambda path: saving.offer(path, self), parent=self)
+
+    def reject(self) -> None:
+        """Work under way comes back to this window, so it is waited for."""
+        if not jobs.busy():
+            super().reject()
 
     # -- dropping
 

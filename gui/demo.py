@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db import meetings, plans
-from rules.papers import DIRECTIVE, PAPERS, ROWS, Paper
+from db import copies, directives, meetings, plans
+from rules.papers import COPY, DIRECTIVE, PAPERS, ROWS, Paper
 
 if TYPE_CHECKING:
     from papers.content import Document
@@ -26,6 +26,8 @@ def records(paper: Paper) -> Sequence[int | None]:
     """
     if paper.record == ROWS:
         return [None]
+    if paper.key == COPY:
+        return sorted(row.id for row in directives.rows() if copies.is_begun(row.id))[:1]
     if paper.record == DIRECTIVE:
         return sorted(row.id for row in plans.rows() if row.items)
     rows = sorted(meetings.rows(), key=lambda row: row.id)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QDropEvent
 
-WORD = ".docx"
+WORD = (".docx", ".docm", ".doc", ".rtf")  # those that are no .docx are refused in words, not in silence
 
 
 def word_file(event: QDropEvent) -> Path | None:

@@ -6,47 +6,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter
 
-from gui.lines import ALIGN, BREAK, POINT, TWIPS, pen
-from papers.checking.looks import Look
+from gui.lines import POINT, TWIPS
+from gui.traced import Drawn, Line, Shown, floating, inline_left, lines_of, rules_of
 from papers.checking.reading import File, Para
 from papers.checking.sections import Sheet
 from papers.checking.spots import Spot
 
+BOX_SIDE, BOX_TOP = 2.54, 1.27  # mm between the edge of a box and its words, as Word has it
 CELL_SIDES = 1.9  # mm that Word keeps free at both sides of a cell
 NATURAL = "auto"
 
 
-@dataclass(frozen=True)
-class Line:
-    """One line of a paragraph: where it goes within its page, in twips."""
-
-    layout: QTextLayout
-    place: int
-    index: int
-    left: float
-    height: float
-
-    def draw(self, painter: QPainter, top: float) -> None:
-        line = self.layout.lineAt(self.place)
-        lift = self.height - line.descent() - line.ascent() - line.y()
-        line.draw(painter, QPointF(self.left, top + lift))
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """Something on a page that is no line of words: a stroke or the edge of a cell, in twips."""
-
-    box: QRectF
-
-    def draw(self, painter: QPainter, top: float) -> None:
-        painter.setPen(pen(POINT / 2))
-        if self.box.height():
-            painter.drawRect(self.box.translated(0, top))
-        else:
-            painter.drawLine(self.box.topLeft() + QPointF(0, top), self.box.topRight() + QPointF(0, top))
+Thing = Line | Drawn | Shown
 
 
 @dataclass
@@ -54,7 +28,8 @@ class Leaf:
     """One page: its sheet, what stands on it with its height from the upper edge."""
 
     sheet: Sheet
-    things: list[tuple[float, Line | Drawn]] = field(default_factory=list)
+    section: int = 0
+    things: list[tuple[float, Thing]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -62,7 +37,7 @@ class Stack:
     """Lines one under another with their tops, drawings with theirs, the height of it all."""
 
     lines: list[tuple[float, Line]]
-    drawn: list[tuple[float, Drawn]]
+    drawn: list[tuple[float, Drawn | Shown]]
     height: float
 
 
@@ -71,8 +46,10 @@ class Facsimile:
 
     def __init__(self, file: File) -> None:
         self._file = file
+        self._images = {place: QImage.fromData(data) for place, data in file.images.items()}
         self.leaves: list[Leaf] = []
         self._top = 0.0
+        self._at = 0  # the section that is being drawn
         self._places: dict[int, tuple[int, float, float]] = {}
         for number, paras in groupby(file.paras, key=lambda para: para.section):
             self._section(number, list(paras))
@@ -101,36 +78,80 @@ class Facsimile:
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(width / (size.width() * TWIPS), width / (size.width() * TWIPS))
+        self.draw(painter, place)
+        painter.end()
+        return image
+
+    def draw(self, painter: QPainter, place: int) -> None:
+        """One page; the painter's unit is the twip, its origin the corner of the sheet."""
         for top, thing in self.leaves[place].things:
             painter.setPen(Qt.GlobalColor.black)
             thing.draw(painter, top)
-        painter.end()
-        return image
+
+    def words(self) -> list[str]:
+        """The words of every page, line by line as they are drawn."""
+        lines = ([one for _, one in leaf.things if isinstance(one, Line)] for leaf in self.leaves)
+        return ["\n".join(one.words for one in page) for page in lines]
+
+    def lacks(self) -> bool:
+        """Something of the file is not drawn here: a chart, a shape, a picture of another kind."""
+        paras = [*self._file.paras, *(one for row in self._file.headings.values() for one in row or ())]
+        shown = [place for place, image in self._images.items() if not image.isNull()]
+        return any(
+            (one.drawing and not one.pictures) or any(pic.identity not in shown for pic in one.pictures)
+            for one in paras
+        )
 
     # -- how pages come about
 
     def _section(self, number: int, paras: Sequence[Para]) -> None:
-        sheet = self._file.sheets[min(number, len(self._file.sheets) - 1)]
+        self._at = min(number, len(self._file.sheets) - 1)
+        sheet = self._file.sheets[self._at]
         if sheet.kind != "continuous" or not self.leaves:
             self._turn(sheet)
-        for unit in _units(paras):
+        units = list(_units(paras))
+        for place, unit in enumerate(units):
             first = unit[0]
             if first.spot.kind in ("box", "frame"):
                 self._float(unit, sheet)
             elif first.spot.kind == "cell":
                 self._row(unit, sheet)
             else:
-                self._paragraph(first, sheet)
+                self._paragraph(first, sheet, self._followers(units, place, sheet))
+
+    def _followers(self, units: Sequence[Sequence[Para]], place: int, sheet: Sheet) -> float:
+        """Twips that must fit below a paragraph that stays with the next one; 0 where it need not."""
+        kept, room = 0.0, sheet.height * TWIPS
+        while kept < room and units[place][0].layout.keep_next and place + 1 < len(units):
+            place += 1
+            after = units[place]
+            if after[0].spot.kind in ("box", "frame"):
+                continue
+            if after[0].spot.kind == "cell":
+                return kept + self._stacked(after, sheet)[1]
+            stack = self._stack(after, sheet)
+            kept += stack.height
+            if not after[0].layout.keep_next:
+                first = stack.lines[0][1].height if stack.lines else stack.height
+                return kept - stack.height + first
+        return kept
 
     def _turn(self, sheet: Sheet) -> None:
-        self.leaves.append(Leaf(sheet))
-        self._top = sheet.top * TWIPS
+        begins = not self.leaves or self.leaves[-1].section != self._at
+        self.leaves.append(Leaf(sheet, self._at))
+        kind = "first" if begins and sheet.own_first else "default"
+        paras = self._file.headings.get((self._at, f"{kind} header")) or []
+        self._top = max(sheet.top * TWIPS, sheet.header * TWIPS + self._flow(paras, sheet)[1])
 
-    def _paragraph(self, para: Para, sheet: Sheet) -> None:
+    def _paragraph(self, para: Para, sheet: Sheet, followers: float) -> None:
         if para.layout.new_page or para.text.startswith("\f"):
             self._turn(sheet)
-        stack = _stack([para], sheet)
+        stack = self._stack([para], sheet)
         bottom = (sheet.height - sheet.bottom) * TWIPS
+        room = bottom - sheet.top * TWIPS
+        whole = stack.height + followers
+        if followers and self._top + whole > bottom and whole <= room and self.leaves[-1].things:
+            self._turn(sheet)
         for top, line in stack.lines:
             if self._top + top + line.height > bottom and self.leaves[-1].things:
                 self._turn(sheet)
@@ -141,27 +162,51 @@ class Facsimile:
         self._top += stack.height
 
     def _row(self, unit: Sequence[Para], sheet: Sheet) -> None:
-        cells = [list(cell) for _, cell in groupby(unit, key=lambda para: para.spot.cell)]
-        stacks = [_stack(cell, sheet) for cell in cells]
-        height = max(stack.height for stack in stacks)
+        placed, height = self._stacked(unit, sheet)
         if self._top + height > (sheet.height - sheet.bottom) * TWIPS and self.leaves[-1].things:
             self._turn(sheet)
+        self._put(placed)
+        self._top += height
+
+    def _stacked(self, unit: Sequence[Para], sheet: Sheet) -> tuple[list[tuple[float, Thing]], float]:
+        """A row of a table as it is drawn from its top, and its height in twips."""
+        cells = [list(cell) for _, cell in groupby(unit, key=lambda para: para.spot.cell)]
+        stacks = [self._stack(cell, sheet) for cell in cells]
+        height = max(stack.height for stack in stacks)
+        placed: list[tuple[float, Thing]] = []
         edges = _edges([cell[0].spot for cell in cells])
         for cell, stack, (left, right) in zip(cells, stacks, edges, strict=True):
-            self._lay(stack)
+            placed += [*stack.lines, *stack.drawn]
             if cell[0].spot.ruled:
                 box = QRectF((sheet.left + left) * TWIPS, 0, (right - left) * TWIPS, height)
-                self.leaves[-1].things.append((self._top, Drawn(box)))
-        self._top += height
+                placed.append((0.0, Drawn(box)))
+        return placed, height
 
     def _float(self, unit: Sequence[Para], sheet: Sheet) -> None:
         """A box stands beside what follows: it takes no room of the text's own."""
-        self._lay(_stack(unit, sheet))
+        spot = unit[0].spot
+        base = {"page": 0.0, "margin": sheet.top * TWIPS}.get(spot.down, self._top)
+        self._put([(base - self._top + top, thing) for top, thing in self._boxed(unit, sheet)])
 
-    def _lay(self, stack: Stack) -> None:
-        for top, line in stack.lines:
-            self._add(self._top + top, line)
-        self.leaves[-1].things += [(self._top + top, drawn) for top, drawn in stack.drawn]
+    def _boxed(self, unit: Sequence[Para], sheet: Sheet) -> list[tuple[float, Thing]]:
+        """A text box from the top of what it is anchored to, with its edge."""
+        spot = unit[0].spot
+        stack = self._stack([_inset(para) for para in unit], sheet)
+        top = spot.top * TWIPS
+        inner = top + (BOX_TOP * TWIPS if spot.lined else 0.0)
+        placed: list[tuple[float, Thing]] = [(inner + at, one) for at, one in (*stack.lines, *stack.drawn)]
+        if spot.lined:
+            height = max(spot.height * TWIPS, stack.height)
+            edge = QRectF((sheet.left + spot.left) * TWIPS, 0, spot.width * TWIPS, height)
+            placed.append((top, Drawn(edge)))
+        return placed
+
+    def _put(self, placed: Iterable[tuple[float, Thing]]) -> None:
+        for top, thing in placed:
+            if isinstance(thing, Line):
+                self._add(self._top + top, thing)
+            else:
+                self.leaves[-1].things.append((self._top + top, thing))
 
     def _add(self, top: float, line: Line) -> None:
         page = len(self.leaves) - 1
@@ -176,20 +221,80 @@ class Facsimile:
         """Headers and footers, with the number of each page where they ask for it."""
         number, before = 0, None
         for leaf in self.leaves:
-            section = self._file.sheets.index(leaf.sheet) if leaf.sheet in self._file.sheets else 0
+            section = leaf.section
             begins = section != before
             number = leaf.sheet.start if begins and leaf.sheet.start is not None else number + 1
             before = section
             kind = "first" if begins and leaf.sheet.own_first else "default"
             for place in ("header", "footer"):
-                for para in self._file.headings.get((section, f"{kind} {place}")) or ():
-                    self._edge(leaf, _numbered(para, number), place)
+                paras = self._file.headings.get((section, f"{kind} {place}")) or ()
+                self._edge(leaf, [_numbered(para, number) for para in paras], place)
 
-    def _edge(self, leaf: Leaf, para: Para, place: str) -> None:
-        stack = _stack([para], leaf.sheet)
+    def _edge(self, leaf: Leaf, paras: Sequence[Para], place: str) -> None:
+        placed, height = self._flow(paras, leaf.sheet)
         below = leaf.sheet.height - leaf.sheet.footer
-        top = leaf.sheet.header * TWIPS if place == "header" else below * TWIPS - stack.height
-        leaf.things += [(top + at, line) for at, line in stack.lines]
+        top = leaf.sheet.header * TWIPS if place == "header" else below * TWIPS - height
+        leaf.things += [(top + at, thing) for at, thing in placed]
+
+    def _flow(self, paras: Sequence[Para], sheet: Sheet) -> tuple[list[tuple[float, Thing]], float]:
+        """Paragraphs, rows and boxes that stay on one page, and their height in twips."""
+        placed: list[tuple[float, Thing]] = []
+        height = 0.0
+        for unit in _units(paras):
+            if unit[0].spot.kind in ("box", "frame"):
+                inside, more = self._boxed(unit, sheet), 0.0
+            elif unit[0].spot.kind == "cell":
+                inside, more = self._stacked(unit, sheet)
+            else:
+                stack = self._stack(unit, sheet)
+                inside, more = [*stack.lines, *stack.drawn], stack.height
+            placed += [(height + top, thing) for top, thing in inside]
+            height += more
+        return placed, height
+
+    def _stack(self, paras: Iterable[Para], sheet: Sheet) -> Stack:
+        """Paragraphs of one column under another."""
+        lines: list[tuple[float, Line]] = []
+        drawn: list[tuple[float, Drawn | Shown]] = []
+        height = 0.0
+        for para in paras:
+            height += para.layout.before * POINT
+            shown = self._pictures(para, sheet)
+            drawn += [(height, one) for one, _ in shown]
+            tall = max((room for _, room in shown), default=0.0)
+            height += tall
+            top = height
+            for line in lines_of(para, sheet) if para.text.strip() or not tall else ():
+                lines.append((height, line))
+                height += line.height
+            drawn += rules_of(para, sheet, top, height)
+            height += para.layout.after * POINT
+        return Stack(lines, drawn, height)
+
+    def _pictures(self, para: Para, sheet: Sheet) -> list[tuple[Shown, float]]:
+        """The pictures of a paragraph and the room each takes above the words, in twips."""
+        found: list[tuple[Shown, float]] = []
+        inline = [one for one in para.pictures if one.left is None]
+        left = inline_left(para, sum(one.width for one in inline))
+        for one in para.pictures:
+            image = self._images.get(one.identity)
+            if image is None or image.isNull():
+                continue
+            if one.left is None:
+                box = QRectF((sheet.left + left) * TWIPS, 0, one.width * TWIPS, one.height * TWIPS)
+                found.append((Shown(box, image), box.height()))
+                left += one.width
+            else:
+                found.append((floating(one, para, sheet, image), 0.0))
+        return found
+
+
+def _inset(para: Para) -> Para:
+    """A paragraph of a box with an edge keeps away from it."""
+    spot = para.spot
+    if not spot.lined or spot.width < 4 * BOX_SIDE:
+        return para
+    return replace(para, spot=replace(spot, left=spot.left + BOX_SIDE, width=spot.width - 2 * BOX_SIDE))
 
 
 def _numbered(para: Para, number: int) -> Para:
@@ -223,103 +328,3 @@ def _units(paras: Sequence[Para]) -> Iterator[list[Para]]:
         return (para.index,)
 
     return (list(group) for _, group in groupby(paras, key=of))
-
-
-def _stack(paras: Iterable[Para], sheet: Sheet) -> Stack:
-    """Paragraphs of one column under another."""
-    lines: list[tuple[float, Line]] = []
-    drawn: list[tuple[float, Drawn]] = []
-    height = 0.0
-    for para in paras:
-        height += para.layout.before * POINT
-        top = height
-        for line in _lines(para, sheet):
-            lines.append((height, line))
-            height += line.height
-        drawn += _rules(para, sheet, top, height)
-        height += para.layout.after * POINT
-    return Stack(lines, drawn, height)
-
-
-def _lines(para: Para, sheet: Sheet) -> list[Line]:
-    layout = _set(para)
-    left = (sheet.left + para.spot.left + para.layout.left) * TWIPS
-    return [
-        Line(layout, place, para.index, left, _height(para, layout.lineAt(place).height()))
-        for place in range(layout.lineCount())
-    ]
-
-
-def _height(para: Para, natural: float) -> float:
-    rule, line = para.layout.rule, para.layout.line
-    if rule == "exact":
-        return line * POINT
-    return max(natural, line * POINT) if rule == "atLeast" else natural * line
-
-
-def _set(para: Para) -> QTextLayout:
-    texts = [para.label + " "] if para.label else []
-    pieces = [piece for piece in para.pieces if not piece.look.hidden]
-    texts += [_shown(piece.text, piece.look) for piece in pieces]
-    looks = [*([pieces[0].look if pieces else Look()] if para.label else []), *(p.look for p in pieces)]
-    layout = QTextLayout("".join(texts), _font(looks[0] if looks else Look(size=14)))
-    layout.setCacheEnabled(True)
-    option = QTextOption(ALIGN[para.layout.align])
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.setFormats(list(_formats(texts, looks)))
-    width = (para.spot.width - para.layout.left - para.layout.right) * TWIPS
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        start = para.layout.first * TWIPS if layout.lineCount() == 1 else 0.0
-        line.setLineWidth(max(width - start, POINT))
-        line.setPosition(QPointF(start, 0))
-    layout.endLayout()
-    return layout
-
-
-def _shown(text: str, look: Look) -> str:
-    words = text.replace("\f", "").replace("\v", "").replace("\n", BREAK)
-    return words.upper() if look.caps or look.small_caps else words
-
-
-def _formats(texts: Sequence[str], looks: Sequence[Look]) -> Iterator[QTextLayout.FormatRange]:
-    start = 0
-    for text, look in zip(texts, looks, strict=True):
-        length = len(text.encode("utf-16-le")) // 2
-        made = QTextLayout.FormatRange()
-        made.start, made.length, made.format = start, length, _format(look)
-        yield made
-        start += length
-
-
-def _format(look: Look) -> QTextCharFormat:
-    made = QTextCharFormat()
-    made.setFont(_font(look))
-    made.setForeground(QColor(f"#{look.colour}" if len(look.colour) == 6 else "#000000"))
-    made.setFontUnderline(look.underline != "none")
-    made.setFontStrikeOut(look.struck)
-    return made
-
-
-def _font(look: Look) -> QFont:
-    font = QFont([look.font, "Times New Roman", "Liberation Serif"])
-    font.setPixelSize(max(round(look.size * POINT), 1))
-    font.setBold(look.bold)
-    font.setItalic(look.italic)
-    return font
-
-
-def _rules(para: Para, sheet: Sheet, top: float, bottom: float) -> list[tuple[float, Drawn]]:
-    """Lines above and below a paragraph, and those drawn into it."""
-    spot, layout = para.spot, para.layout
-    left = (sheet.left + spot.left + layout.left) * TWIPS
-    width = (spot.width - layout.left - layout.right) * TWIPS
-    found = [(top, Drawn(QRectF(left, 0, width, 0)))] if layout.above else []
-    found += [(bottom, Drawn(QRectF(left, 0, width, 0)))] if layout.below else []
-    for stroke in para.strokes:
-        if stroke.length:
-            middle = stroke.middle if stroke.middle is not None else spot.left + spot.width / 2
-            start = (sheet.left + middle - stroke.length / 2) * TWIPS
-            found.append((bottom, Drawn(QRectF(start, 0, stroke.length * TWIPS, 0))))
-    return found

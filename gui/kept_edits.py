@@ -7,14 +7,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
 
 from db.produced import Row
 from gui import look
-from gui.keys import enter_presses
+from gui.buttons import foot, side
 from gui.workspace.wrapping import wrap
 from rules.dates import show_date
-from rules.papers import paper
+from rules.papers import label_of
 from rules.snapshots import changes, other_paper, told
 
 
@@ -35,7 +35,7 @@ class KeptEdits(QDialog):
         self.setObjectName("kept_edits")
         self.setWindowTitle("Tệp đã sửa tay được giữ nguyên")
         self.lines = [line for one in changes(known.facts, now or {}) for line in told(one)]
-        self.other = "" if now is not None else other_paper(paper(known.kind).label)
+        self.other = "" if now is not None else other_paper(label_of(known.kind))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)
@@ -69,23 +69,11 @@ class KeptEdits(QDialog):
         return holder
 
     def _foot(self, kept: Path, written: Path) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(_button("Đóng", self.reject))
-        row.addStretch(1)
-        row.addWidget(_button("Mở bản sửa tay", lambda: _show(kept)))
         self.main = look.main_button("Mở bản mới")
         self.main.clicked.connect(lambda: _show(written))
         self.main.setDefault(True)
-        row.addWidget(self.main)
-        return row
-
-
-def _button(words: str, run: object) -> QPushButton:
-    made = QPushButton(words)
-    enter_presses(made)
-    made.clicked.connect(run)
-    return made
+        edited = side("Mở bản sửa tay", lambda: _show(kept))
+        return foot(side("Đóng", self.reject), edited, self.main)
 
 
 def _show(path: Path) -> None:

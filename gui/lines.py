@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 TWIPS = 1440 / 25.4  # in a millimetre
 POINT = 20.0  # twips
+RED = QColor("#FF0000")  # the ink of stamps
 UNKNOWN = QColor("#FFE8A3")  # under dots on the screen, never on paper
 BREAK = "\u2028"
 ALIGN = {
@@ -53,9 +54,9 @@ class Line:
         self._layout.lineAt(self._place).draw(painter, QPointF(x, y + self._lift))
 
 
-def pen(width: float) -> QPen:
+def pen(width: float, ink: QColor | Qt.GlobalColor = Qt.GlobalColor.black) -> QPen:
     line = Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.MiterJoin
-    return QPen(QBrush(Qt.GlobalColor.black), width, *line)
+    return QPen(QBrush(ink), width, *line)
 
 
 class Rule:
@@ -99,7 +100,7 @@ class Text:
         layout = QTextLayout(block.text.replace("\n", BREAK), font)
         layout.setCacheEnabled(True)
         layout.setTextOption(_option(align or look.align))
-        layout.setFormats(_formats(block, setter.marks))
+        layout.setFormats(_formats(block, setter.marks, look.red))
         _break(layout, width, look.left * TWIPS, look.indent * TWIPS)
         self.lines = [Line(layout, place, height) for place in range(layout.lineCount())]
 
@@ -143,7 +144,7 @@ def _units(words: str) -> int:
     return len(words.encode("utf-16-le")) // 2
 
 
-def _formats(block: Paragraph, marks: bool) -> list[QTextLayout.FormatRange]:
+def _formats(block: Paragraph, marks: bool, red: bool = False) -> list[QTextLayout.FormatRange]:
     ranges = []
     starts = accumulate((_units(run.text) for run in block.runs), initial=0)
     for run, (start, end) in zip(block.runs, pairwise(starts), strict=True):
@@ -156,6 +157,8 @@ def _formats(block: Paragraph, marks: bool) -> list[QTextLayout.FormatRange]:
             look.setFontUnderline(run.underline)
         if run.blank and marks:
             look.setBackground(UNKNOWN)
+        if red:
+            look.setForeground(RED)
         made = QTextLayout.FormatRange()
         made.start, made.length, made.format = start, end - start, look
         ranges.append(made)

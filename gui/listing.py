@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from gui import saving
 from gui.table import Column
 from rules.facts import ListColumn, Listing
+from rules.papers import LISTED
 
 if TYPE_CHECKING:
     from papers.content import Document
@@ -43,12 +44,19 @@ def document(facts: Listing) -> Document:
     return lists.listing(facts)
 
 
-def save_excel(facts: Listing, parent: QWidget) -> None:
+def origin(facts: Listing, kind: str = LISTED) -> saving.Origin:
+    """What is remembered of its files; `kind`: a key of rules.papers where the rows are one of its lists."""
+    from papers import snapshot
+
+    return saving.Origin(kind, None, snapshot.of(facts))
+
+
+def save_excel(facts: Listing, parent: QWidget, kind: str = LISTED) -> None:
     """Ask for a place, write the workbook, offer to open it."""
-    saving.save(document(facts), "xlsx", parent)
+    saving.save(document(facts), "xlsx", parent, origin=origin(facts, kind))
 
 
-def preview(facts: Listing, parent: QWidget) -> None:
+def preview(facts: Listing, parent: QWidget, kind: str = LISTED) -> None:
     from gui.preview import PreviewDialog  # with all it imports, only when something is printed
 
-    PreviewDialog(document(facts), facts.title, parent).open()
+    PreviewDialog(document(facts), facts.title, parent, origin(facts, kind)).open()

@@ -368,7 +368,7 @@ class TablePage(QWidget):
         return listing.seen(title, subtitle, columns, self.model.rows, self.count_text(len(self.model.rows)))
 
     def export(self) -> None:
-        listing.save_excel(self.listing(), self)
+        listing.save_excel(self.listing(), self, self.name)
 
     def print_rows(self) -> None:
-        listing.preview(self.listing(), self)
+        listing.preview(self.listing(), self, self.name)

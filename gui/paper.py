@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -147,6 +147,30 @@ class Pages:
         return image
 
 
+class Leaves(Protocol):
+    """The pages of a paper, whoever sets them: our own setter, or the office's Word file drawn."""
+
+    document: Document
+
+    def __len__(self) -> int: ...
+    def size(self, place: int) -> QSizeF: ...
+    def words(self) -> list[str]: ...
+    def draw(self, painter: QPainter, place: int) -> None: ...
+    def picture(self, place: int, width: int) -> QImage: ...
+
+
+def pages_of(document: Document, marks: bool = False) -> Leaves:
+    """The pages of a paper; one made of the office's own Word file as that file lays it out.
+
+    `marks`: unknown facts are shown on the screen where our own setter sets them.
+    """
+    if not document.word:
+        return Pages(document, marks)
+    from gui.word_pages import WordPages
+
+    return WordPages(document)
+
+
 def _chains(bands: Iterable[Band]) -> Iterator[list[Band]]:
     """Bands that stay on one page, as far as a page can hold them."""
     chain: list[Band] = []
@@ -178,10 +202,10 @@ def _turn(band: Band, sheets: list[Sheet], page: styles.Page) -> None:
 # -- on paper
 
 
-def page_layout(page: styles.Page) -> QPageLayout:
-    """The whole sheet without margins: we place everything ourselves."""
-    turned = page.width > page.height
-    upright = QSizeF(min(page.width, page.height), max(page.width, page.height))
+def page_layout(sheet: QSizeF) -> QPageLayout:
+    """The whole sheet (mm) without margins: we place everything ourselves."""
+    turned = sheet.width() > sheet.height()
+    upright = QSizeF(min(sheet.width(), sheet.height()), max(sheet.width(), sheet.height()))
     size = QPageSize(upright, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
     orientation = QPageLayout.Orientation.Landscape if turned else QPageLayout.Orientation.Portrait
     layout = QPageLayout(size, orientation, QMarginsF(0, 0, 0, 0))
@@ -189,11 +213,11 @@ def page_layout(page: styles.Page) -> QPageLayout:
     return layout
 
 
-def _draw_on(device: QPdfWriter | QPrinter, pages: Pages, places: Iterable[int]) -> None:
+def _draw_on(device: QPdfWriter | QPrinter, pages: Leaves, places: Iterable[int]) -> None:
     """One page after another; raises OSError when the device takes no page."""
     painter: QPainter | None = None
     for place in places:
-        device.setPageLayout(page_layout(pages.sheets[place].page))
+        device.setPageLayout(page_layout(pages.size(place)))
         if painter is None:
             painter = QPainter(device)
             started = painter.isActive()
@@ -214,12 +238,12 @@ def _draw_on(device: QPdfWriter | QPrinter, pages: Pages, places: Iterable[int])
 
 def write_pdf(document: Document, path: Path) -> None:
     """A PDF with its fonts inside; Refused when the place refuses, and then nothing is left behind."""
-    data = pdf(Pages(document))
+    data = pdf(pages_of(document))
     with target.replacing(path) as beside:
         beside.write_bytes(data)
 
 
-def pdf(pages: Pages) -> bytes:
+def pdf(pages: Leaves) -> bytes:
     """The whole PDF in memory: Qt does not say when a disk fills up under its own writing."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -232,9 +256,9 @@ def pdf(pages: Pages) -> bytes:
     return bytes(buffer.data().data())
 
 
-def paint(document: Document | Pages, printer: QPrinter) -> None:
+def paint(document: Document | Leaves, printer: QPrinter) -> None:
     """Print what the print dialog chose: pages, order, copies. OSError when the printer takes nothing."""
-    pages = document if isinstance(document, Pages) else Pages(document)
+    pages = pages_of(document) if isinstance(document, Document) else document
     _draw_on(printer, pages, places_to_print(printer, len(pages)))
 
 

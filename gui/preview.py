@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from gui import asking, errors, look, paper, saving
 from gui.keys import enter_presses
-from gui.paper import Pages
-from gui.sheets import SheetView
+from gui.paper import pages_of
+from gui.sheets import SheetView, add_zoom_keys
 from papers.content import Document
 from rules.trouble import Refused
 
@@ -29,7 +29,14 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 PRINT_FAILED = ("Máy in không nhận lệnh in.", "Hãy xem máy in đã bật và còn giấy chưa, rồi in lại.")
-NO_PRINTER = ("Máy này chưa cài máy in nào.", "Hãy lưu PDF rồi in ở máy khác.")
+NO_PRINTER = ("Máy này chưa cài máy in nào.", "Lưu thành PDF thì in được ở máy khác.")
+OFFICE_FILE = (
+    "In theo mẫu Word của cơ quan: ở đây chỗ ngắt trang, hình, chú thích có thể khác đôi chút; "
+    "Word sẽ hiện đúng."
+)
+LACKING = (
+    "Mẫu Word của cơ quan có hình không vẽ được ở đây (biểu đồ, hình vẽ); tệp Word vẫn có, Word sẽ hiện đúng."
+)
 
 
 class PreviewDialog(QDialog):
@@ -56,7 +63,7 @@ class PreviewDialog(QDialog):
         self.document = document
         self.name = default_name or document.title
         self.origin = origin
-        self.pages = Pages(document, marks=True)
+        self.pages = pages_of(document, marks=True)
         self.view = SheetView(self.pages)
         self._build()
         self._connect()
@@ -80,6 +87,8 @@ class PreviewDialog(QDialog):
         if unknown:
             middle.addWidget(self._unknown(unknown))
         column.addLayout(middle, 1)
+        if self.document.word:
+            column.addWidget(self._of_word())
         column.addWidget(self._foot())
 
     def _bar(self) -> QWidget:
@@ -92,15 +101,15 @@ class PreviewDialog(QDialog):
         title.setContentsMargins(0, 0, 16, 0)
         title.setWordWrap(True)
         row.addWidget(title, 1)
-        self.previous = self._tool("back", "Trang trước", lambda: self.view.go_to(self.view.place() - 1))
+        self.previous = self._tool("back", "Trang trước (Ctrl+PgUp)", lambda: self.turn(-1))
         self.place = QLabel()
-        self.next = self._tool("forward", "Trang sau", lambda: self.view.go_to(self.view.place() + 1))
-        self.smaller = self._tool("zoom_out", "Thu nhỏ", lambda: self.view.zoom(-1))
+        self.next = self._tool("forward", "Trang sau (Ctrl+PgDown)", lambda: self.turn(1))
+        self.smaller = self._tool("zoom_out", "Thu nhỏ (Ctrl+-)", lambda: self.view.zoom(-1))
         self.percent = QLabel()
         self.percent.setMinimumWidth(44)
         self.percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.larger = self._tool("zoom_in", "Phóng to", lambda: self.view.zoom(1))
-        self.fit = self._tool("fit", "Vừa chiều ngang", self.view.fit_width)
+        self.larger = self._tool("zoom_in", "Phóng to (Ctrl++)", lambda: self.view.zoom(1))
+        self.fit = self._tool("fit", "Vừa chiều ngang (Ctrl+0)", self.view.fit_width)
         for part in (self.previous, self.place, self.next):
             row.addWidget(part)
         row.addSpacing(16)
@@ -111,7 +120,7 @@ class PreviewDialog(QDialog):
     def _tool(self, icon: str, words: str, run: object) -> QToolButton:
         button = QToolButton()
         button.setIcon(look.icon(icon))
-        button.setAccessibleName(words)
+        button.setAccessibleName(words.partition(" (")[0])
         button.setToolTip(words)
         button.clicked.connect(run)
         return button
@@ -135,17 +144,23 @@ class PreviewDialog(QDialog):
         column.addWidget(self.blanks, 1)
         return panel
 
+    def _of_word(self) -> QWidget:
+        """What the pages of the office's own Word file cannot show here."""
+        self.note = look.quiet(LACKING if getattr(self.pages, "lacks", lambda: False)() else OFFICE_FILE)
+        self.note.setContentsMargins(16, 4, 16, 4)
+        return self.note
+
     def _foot(self) -> QWidget:
         foot = QFrame()
         foot.setProperty("role", "foot")
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(8)
-        close = self._button("Đóng", "", self.reject)
-        self.word_button = self._button("Lưu Word", "word", lambda: self.save("docx"))
-        self.excel_button = self._button("Lưu Excel", "excel", lambda: self.save("xlsx"))
+        close = self._button("Đóng", "", self.reject, "Esc")
+        self.word_button = self._button("Lưu Word", "word", lambda: self.save("docx"), "Ctrl+S")
+        self.excel_button = self._button("Lưu Excel", "excel", lambda: self.save("xlsx"), "Ctrl+E")
         self.excel_button.setVisible(bool(self.document.sheets))
-        self.pdf_button = self._button("Lưu PDF", "pdf", lambda: self.save("pdf"))
+        self.pdf_button = self._button("Lưu PDF", "pdf", lambda: self.save("pdf"), "Ctrl+Shift+P")
         self.print_button = look.main_button("In…", "print")
         self.print_button.setToolTip("Ctrl+P")
         self.print_button.clicked.connect(self.print_out)
@@ -156,8 +171,9 @@ class PreviewDialog(QDialog):
             row.addWidget(button)
         return foot
 
-    def _button(self, words: str, icon: str, run: object) -> QPushButton:
+    def _button(self, words: str, icon: str, run: object, keys: str) -> QPushButton:
         button = QPushButton(words)
+        button.setToolTip(keys)
         if icon:
             button.setIcon(look.icon(icon, gap=look.GAP))
             button.setIconSize(look.ICON)
@@ -171,13 +187,15 @@ class PreviewDialog(QDialog):
         keys = {
             "Ctrl+P": self.print_out,
             "Ctrl+S": lambda: self.save("docx"),
-            "Ctrl++": lambda: self.view.zoom(1),
-            "Ctrl+=": lambda: self.view.zoom(1),
-            "Ctrl+-": lambda: self.view.zoom(-1),
-            "Ctrl+0": self.view.fit_width,
+            "Ctrl+Shift+W": lambda: self.save("docx"),
+            "Ctrl+E": lambda: self.save("xlsx"),
+            "Ctrl+Shift+P": lambda: self.save("pdf"),
+            "Ctrl+PgUp": lambda: self.turn(-1),
+            "Ctrl+PgDown": lambda: self.turn(1),
         }
         for key, run in keys.items():
             QShortcut(QKeySequence(key), self, run)
+        add_zoom_keys(self, lambda: self.view)
 
     def _show_place(self, place: int) -> None:
         count = len(self.pages)
@@ -187,8 +205,14 @@ class PreviewDialog(QDialog):
 
     # -- what it does
 
+    def turn(self, by: int) -> None:
+        """To the next page (1) or the one before (-1)."""
+        self.view.go_to(self.view.place() + by)
+
     def save(self, kind: str) -> None:
-        """Word, Excel or PDF: "docx", "xlsx", "pdf"."""
+        """Word, PDF, and Excel where there are tables: "docx", "pdf", "xlsx"."""
+        if kind == "xlsx" and not self.document.sheets:
+            return
         saving.save(self.document, kind, self, self.name, self.origin)
 
     def print_out(self) -> None:
@@ -196,7 +220,8 @@ class PreviewDialog(QDialog):
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
         if not QPrinterInfo.availablePrinterNames():
-            asking.tell(self, *NO_PRINTER)
+            what, do = NO_PRINTER
+            asking.ask(self, what, "Lưu PDF…", lambda: self.save("pdf"), details=[do])
             return
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._printer.setDocName(self.name)
@@ -211,6 +236,6 @@ class PreviewDialog(QDialog):
 
     def _print(self, printer: QPrinter) -> None:
         try:
-            paper.paint(Pages(self.document), printer)
+            paper.paint(self.document, printer)
         except OSError:
             errors.show(Refused(*PRINT_FAILED), self)

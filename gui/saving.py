@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -14,11 +14,12 @@ from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gui import jobs, state
+from gui import errors, jobs, state
 from gui.asking import ask
+from rules.trouble import Refused
 
 if TYPE_CHECKING:
-    from db.produced import Row
+    from db.produced import File, Row
     from papers.content import Document
     from papers.produce import Written
 
@@ -35,7 +36,7 @@ LONGEST = 120  # letters, so that a deep folder still fits the 260 of Windows
 class Origin:
     """Which paper of which record a document is; its files are registered with what it said then."""
 
-    paper: str  # a key of rules.papers
+    paper: str  # as rules.papers.label_of knows it
     record: int | None = None
     facts: Mapping[str, str] = field(default_factory=dict)  # label → words, as papers.snapshot gives them
     template: str = ""  # digest of the office's own template, where one made it
@@ -76,11 +77,18 @@ def save(
     proposed = folder() / f"{file_name(name or document.title)}.{kind}"
     chosen, _ = QFileDialog.getSaveFileName(parent, title, str(proposed), what)
     if chosen:
-        write_to(document, with_ending(Path(chosen), kind), parent, origin=origin)
+        path = with_ending(Path(chosen), kind)
+        write_to(document, path, parent, origin=origin, over=path == Path(chosen))
 
 
 def with_ending(path: Path, kind: str) -> Path:
-    return path if path.suffix.lower() == f".{kind}" else path.with_name(f"{path.name}.{kind}")
+    """The path with its ending; where that had to be added, a name nothing bears, since nobody was asked."""
+    from papers import produce
+
+    if path.suffix.lower() == f".{kind}":
+        return path
+    named = path.with_name(f"{path.name}.{kind}")
+    return produce.free(named) if named.exists() else named
 
 
 def write_to(
@@ -89,44 +97,77 @@ def write_to(
     parent: QWidget,
     done: Callable[[Path], object] | None = None,
     origin: Origin | None = None,
+    over: bool = False,
 ) -> None:
     """Write in the background; `done` gets the path, by default an offer to open the file.
 
-    With an `origin` a file of ours that was changed by hand stays: the new one is written beside it, and
-    what has changed since is told.
+    A file of ours that was changed by hand stays: the new one is written beside it, and what has changed
+    since is told. A file of somebody else stays too unless `over`: the dialog asked whether it may go.
     """
     from papers import produce
 
     state.put("saving/folder", str(path.parent))
-    known = _known(path) if origin else None
-    work = partial(produce.write, path, partial(write, document), known.digest if known else "")
+    before = known(path)
+    work = partial(produce.write, path, partial(write, document), before.digest if before else "", over)
 
     def written(made: Written) -> None:
         if origin:
-            register(made, document, origin)
-        if made.beside and known and origin:
-            from gui.kept_edits import KeptEdits
-
-            same = (known.kind, known.record) == (origin.paper, origin.record)
-            KeptEdits(path, made.path, known, origin.facts if same else None, parent).open()
+            remember([kept_file(made, document, origin)], parent)
+        if made.beside:
+            tell_beside(path, made.path, before, origin, parent)
         else:
             (done or partial(offer, parent=parent))(made.path)
 
     jobs.run(work, written, parent=parent)
 
 
-def _known(path: Path) -> Row | None:
-    from db import produced  # a table that goes out needs no open file
+def known(path: Path) -> Row | None:
+    """What was last written at this place, as far as a data file is open."""
+    from db import file, produced  # a table that goes out needs no open file
 
-    return produced.find(path)
+    return None if file.database.is_closed() else produced.find(path)
 
 
-def register(made: Written, document: Document, origin: Origin) -> None:
-    """Remember a file just written."""
+def kept_file(made: Written, document: Document, origin: Origin) -> File:
+    """A file just written, as it is remembered."""
+    from db.produced import File
+
+    whole = (made.path, made.digest, document.profile, origin.facts, origin.template)
+    return File(origin.paper, origin.record, *whole)
+
+
+def remember(files: Sequence[File], parent: QWidget, said: str = "") -> None:
+    """Remember files just written, `said` being their line of history; where that fails it is told."""
     from db import produced
 
-    produced.register(
-        origin.paper, origin.record, made.path, made.digest, document.profile, origin.facts, origin.template
+    try:
+        if said:
+            produced.register_all(files, said)
+        else:
+            for one in files:
+                produced.register(*one)
+    except Refused as refused:
+        what = f"Tệp đã ghi xong, nhưng chưa ghi nhớ được vào dữ liệu. {refused.what}"
+        errors.show(Refused(what, refused.do), parent)
+
+
+def tell_beside(asked: Path, made: Path, before: Row | None, origin: Origin | None, parent: QWidget) -> None:
+    """The file that was asked for stays as it was; the new one lies beside it."""
+    if before and origin:
+        from gui.kept_edits import KeptEdits
+
+        same = (before.kind, before.record) == (origin.paper, origin.record)
+        KeptEdits(asked, made, before, origin.facts if same else None, parent).open()
+        return
+    then = lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(made)))  # noqa: E731
+    details = [f"Bản mới nằm cạnh tệp đó, tên là “{made.name}”.", str(made.parent)]
+    ask(
+        parent,
+        f"“{asked.name}” đã có từ trước nên được giữ nguyên.",
+        "Mở bản mới",
+        then,
+        details=details,
+        no="Đóng",
     )
 
 

@@ -159,6 +159,8 @@ def _directives(page: Any) -> Iterator[Screen]:
     _seek(register, "35-CT/TW")
     yield from _list(register, "Văn bản")
     yield from _opened(("Văn bản: thêm văn bản triển khai", register.add_carrying))
+    _seek(register, "35-CT/TW")
+    yield from _opened(("Văn bản: sao văn bản", register.copy_paper))
     plan = next((row for row in register.fetch("92-KH/ĐUK") if row.type == "Kế hoạch"), None)
     if plan is None:
         return

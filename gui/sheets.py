@@ -6,7 +6,18 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QShortcut,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from gui import look
@@ -189,3 +200,15 @@ class SheetView(QScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.stack.update()
+
+
+def add_zoom_keys(window: QWidget, view: Callable[[], SheetView | None]) -> None:
+    """Larger, smaller and the whole width by the keyboard, wherever in this window it is."""
+    steps: dict[str, Callable[[SheetView], object]] = {
+        "Ctrl++": lambda seen: seen.zoom(1),
+        "Ctrl+=": lambda seen: seen.zoom(1),
+        "Ctrl+-": lambda seen: seen.zoom(-1),
+        "Ctrl+0": lambda seen: seen.fit_width(),
+    }
+    for keys, step in steps.items():
+        QShortcut(QKeySequence(keys), window, lambda step=step: step(seen) if (seen := view()) else None)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from db import file, history, settings
-from gui import errors, jobs, keeping, look, menus, state
+from gui import errors, jobs, keeping, look, menus, state, tabs
 from gui.asking import tell
 from gui.drops import word_file
 from rules.trouble import Refused
@@ -41,18 +41,6 @@ class Place(QWidget):
             self._layout.addWidget(self.page)
             self.setFocusProxy(self.page)
         return self.page
-
-
-def pages() -> tuple[tuple[str, str, Callable[[], QWidget]], ...]:
-    """Icon, title and builder of every tab, in the order shown; a new subject adds one line here."""
-    from gui.pages.directives import DirectivesPage
-    from gui.pages.meetings import MeetingsPage
-    from gui.pages.people import PeoplePage
-    from gui.pages.units import UnitsPage
-
-    return tuple(
-        (kind.icon, kind.title, kind) for kind in (UnitsPage, DirectivesPage, MeetingsPage, PeoplePage)
-    )
 
 
 class MainWindow(QMainWindow):
@@ -89,13 +77,13 @@ class MainWindow(QMainWindow):
     # -- what it looks like
 
     def _build(self) -> None:
-        for icon, title, build in pages():
-            self.icons.append(icon)
+        for tab, build in tabs.pages():
+            self.icons.append(tab.icon)
             place = Place(build)
             self.places.append(place)
-            self.tabs.addTab(place, look.icon(icon, "muted"), title)
+            self.tabs.addTab(place, look.icon(tab.icon, "muted"), tab.title)
             number = len(self.places)
-            self.tabs.setTabToolTip(number - 1, f"{title} (Ctrl+{number})")
+            self.tabs.setTabToolTip(number - 1, f"{tab.title} (Ctrl+{number})")
         self.tabs.currentChanged.connect(self._opened)
         middle = QWidget()
         column = QVBoxLayout(middle)

@@ -127,8 +127,8 @@ def _one(one: Conclusion, cited: Citations) -> tuple[list[Paragraph], int]:
         number = counted + 1
     lines = [*told, *_related(one, cited)]
     common = common_lead(one.tasks)
-    if common and not _leads_over(one.text, common):
-        lines.append(paragraph("body", Run(capital(common), bold=True), " thực hiện các nhiệm vụ sau:"))
+    if common and not leads_over(one.text, common):
+        lines.append(leading(common))
     for place, task in enumerate(one.tasks, number):
         alone = replace(task, lead="") if common else task
         lines.append(paragraph("item", f"{place}. ", *asked(alone, cited)))
@@ -143,11 +143,12 @@ def _numbered(number: int, one: Conclusion, cited: Citations, name_speaker: bool
     said: Part = sentence(words) if one.text.strip() else first.runs[0]
     lines = [paragraph("item", *phrases.merged([f"{number}. {who}", said])), *more, *_related(one, cited)]
     common = common_lead(one.tasks)
-    if common and not _leads_over(one.text, common):
-        lines.append(paragraph("body", Run(capital(common), bold=True), " thực hiện các nhiệm vụ sau:"))
-    for place, task in enumerate(one.tasks):
+    if common and not leads_over(one.text, common):
+        lines.append(leading(common))
+    for mark, task in zip(points(one.tasks), one.tasks, strict=True):
         alone = replace(task, lead="") if common else task
-        lines.append(paragraph("point", f"{phrases.letter(place)}) ", *asked(alone, cited)))
+        parts = phrases.merged([*([mark] if mark else ()), *asked(alone, cited)])
+        lines.append(paragraph("point" if mark else "body", *parts))
     return lines
 
 
@@ -156,7 +157,17 @@ def _related(one: Conclusion, cited: Citations) -> list[Paragraph]:
     return [paragraph("body", *phrases.merged(["Văn bản liên quan: ", *related, "."]))] if related else []
 
 
-def _leads_over(words: str, lead: str) -> bool:
+def leading(lead: str) -> Paragraph:
+    """The line that hands the tasks below it to one body."""
+    return paragraph("body", Run(capital(lead), bold=True), " thực hiện các nhiệm vụ sau:")
+
+
+def points(tasks: Sequence[Task]) -> list[str]:
+    """“a) ”, “b) ” … before each of several tasks; a single one bears no letter."""
+    return [f"{phrases.letter(place)}) " if len(tasks) > 1 else "" for place in range(len(tasks))]
+
+
+def leads_over(words: str, lead: str) -> bool:
     """The text already ends by handing the tasks below to that body."""
     folded = text.fold(SENTENCES.split(words.strip())[-1])
     return bool(PROMISED.search(folded)) and text.fold(lead) in folded
@@ -188,7 +199,7 @@ def tasks(facts: Meeting) -> list[Block]:
     cited, common = cited_before(facts), common_lead(every)
     lines: list[Block] = []
     if common:
-        lines.append(paragraph("body", Run(capital(common), bold=True), " thực hiện các nhiệm vụ sau:"))
+        lines.append(leading(common))
     for place, task in enumerate(every, 1):
         alone = replace(task, lead="") if common else task
         lines.append(paragraph("item", f"{place}. ", *asked(alone, cited)))

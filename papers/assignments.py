@@ -21,8 +21,9 @@ def compose(facts: Meeting) -> Document:
     profile = styles.profile_of(head, facts.day)
     table = task_tables.filled(task_tables.assigned_to(facts), "nhiệm vụ được giao")
     turned = any(isinstance(block, Table) for block in table)  # (05-HD/VPTW IV.4.3)
-    *above, mark = letterhead.head(head, profile, landscape=turned)
-    text = wordings.worded(KEY) or wordings.Worded()
+    text = wordings.worded(KEY, head.family) or wordings.Worded()
+    is_signed = worded.is_signed(text, facts)
+    *above, mark = letterhead.head(head, profile, landscape=turned, dated=is_signed)
     half = styles.page(profile, turned, head.marks.sheet).text_width / 2
     said = worded.body(text, facts, values)
     below = [_turned(block, half) for block in worded.feet(text, facts, profile, values)]

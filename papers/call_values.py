@@ -11,11 +11,11 @@ from papers.phrases import Part
 from rules import meetings, text, units
 from rules.facts import Attendee, Head, Meeting, Person
 from rules.numbering import is_congress
+from rules.papers import SMALL
 
 Parts = tuple[Part, ...]
 
 CONGRESS = "đại hội"
-SMALL = "A5"
 INVITATIONS = ("invitation", "invitation_units", "invitation_people")
 RECEIVER_DOTS = "……………………………"  # room for a name written by hand
 
@@ -46,10 +46,11 @@ def receiver(person: Parts, unit: Parts, people: Sequence[Person]) -> dict[str, 
 
 def _together(people: Sequence[Person]) -> Parts:
     """“đồng chí A, Bí thư …” of one, “các đồng chí A, …; B, …” of several."""
-    named = [phrases.comrade(one) for one in people]
-    if len(named) < 2:
-        return tuple(named)
-    return ("các đồng chí " + "; ".join(one.removeprefix("đồng chí ") for one in named),)
+    if len(people) < 2:
+        return tuple(map(phrases.comrade, people))
+    shared = {one.address for one in people}
+    together = f"các {shared.pop()} " if len(shared) == 1 else "các ông (bà) "
+    return (together + "; ".join(map(phrases.untitled, people)),)
 
 
 def lists(facts: Meeting) -> dict[str, list[Mapping[str, Parts]]]:

@@ -2,21 +2,43 @@
 
 from __future__ import annotations
 
-from papers import assignments, delegates, file_index, letters, lists, minutes, news, plan, worded
+from dataclasses import replace
+
+from papers import (
+    assignments,
+    copies,
+    delegates,
+    file_index,
+    letters,
+    lists,
+    minutes,
+    news,
+    plan,
+    small,
+    worded,
+)
 from papers.content import Document
-from rules import papers, wordings
-from rules.facts import Listing, Meeting, Plan
+from papers.phrases import capital
+from rules import papers, stages, wordings
+from rules.facts import Copy, Listing, Meeting, Plan
+from rules.trouble import Refused
 
 
-def compose(paper: str, facts: Meeting | Plan | Listing) -> Document:
+def compose(paper: str, facts: Meeting | Plan | Copy | Listing) -> Document:
     """The paper of that key (rules.papers) from its facts.
 
-    KeyError for a key that no paper has, TypeError for facts of another paper.
+    KeyError for a key that no paper has, TypeError for facts of another paper; Refused for a paper that
+    bodies of that family do not issue.
     """
     entry = papers.paper(paper)
+    if isinstance(facts, Copy):
+        if paper != papers.COPY:
+            raise TypeError(f"{paper}: {type(facts).__name__}")
+        return copies.compose(facts)
+    facts = replace(facts, head=small.seated(paper, facts.head))
     if entry.record == papers.ROWS and isinstance(facts, Listing):
         return lists.listing(facts)
-    if entry.record == papers.DIRECTIVE and isinstance(facts, Plan):
+    if papers.is_document(paper) and isinstance(facts, Plan):
         return plan.compose(facts)
     if entry.record == papers.MEETING and isinstance(facts, Meeting):
         return of_meeting(paper, facts)
@@ -25,6 +47,9 @@ def compose(paper: str, facts: Meeting | Plan | Listing) -> Document:
 
 def of_meeting(paper: str, facts: Meeting) -> Document:
     """A paper of a meeting: one made by code of its own, a serial one, or one made of its wordings."""
+    if foreign := stages.not_issued(paper, facts.head.family):
+        what, _, instead = foreign.partition("; ")
+        raise Refused(f"{capital(what)}.", f"{capital(instead)}.")
     if paper == "minutes":
         return minutes.compose(facts)
     if paper in delegates.LISTS:

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from rules import dates
 from rules.facts import Marks
 
 DOTS = "……………"
+FRAME_MARGIN = 2.0  # mm left and right of the words in a stamp
 # A number with its symbol, a short date: what stands on both sides of its hyphen stays on one line.
 JOINED = re.compile(r"(?<=[0-9A-ZĐ])-(?=[0-9A-ZĐ])")
 UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -54,11 +56,12 @@ def paragraph(style: str, *parts: str | Run) -> Paragraph:
 
 @dataclass(frozen=True)
 class Grid:
-    """Columns without lines: the letterhead and the signature blocks. Widths in mm."""
+    """Columns without lines: the letterhead, the signature blocks, a stamp. Widths in mm."""
 
     widths: tuple[float, ...]
     rows: tuple[tuple[tuple[Paragraph, ...], ...], ...]
     keep_together: bool = True
+    frame: float = 0  # mm of height of a red frame around the first cell of each row; 0: none
 
 
 @dataclass(frozen=True)
@@ -144,11 +147,11 @@ class Document:
 
 
 def display(value: Value) -> str:
-    """A cell's value as it is read: dates dd/MM/yyyy, numbers with a comma before decimals."""
+    """A cell's value as it is read: a day as papers write it, numbers with a comma before decimals."""
     if value is None:
         return ""
     if isinstance(value, date):
-        return value.strftime("%d/%m/%Y")
+        return dates.paper_date(value)
     if isinstance(value, float):
         return f"{value:.12g}".replace(".", ",")
     return str(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from papers import attached, letterhead, styles
+from papers import attached, letterhead, phrases, styles
 from papers.content import Block, Column, Document, Row, Section, Sheet, Table, Value, paragraph
 from rules import meetings, precedence
 from rules.dates import VagueDate
@@ -61,7 +61,7 @@ def compose(paper: str, facts: Meeting) -> Document:
     profile = styles.profile_of(facts.head, facts.day)
     style = "tall" if paper == "attendance" else "data"
     table = Table(columns, tuple(rows(order(facts), cells, style)))
-    said = total(facts.attendees)
+    said = total(facts.attendees, phrases.heads(facts.head))
     blocks: list[Block] = [
         *_headed(head, facts, paper, profile),
         table,
@@ -161,12 +161,12 @@ def _year(birth: VagueDate | None) -> Value:
     return first.year if first and last and first.year == last.year else birth.words
 
 
-def total(attendees: Sequence[Attendee]) -> str:
+def total(attendees: Sequence[Attendee], heads: str) -> str:
     """“Tổng số: 245 đồng chí (nam: 180, nữ: 65).”; the sexes only where all are known."""
     men = sum(one.person.sex == "nam" for one in attendees)
     women = sum(one.person.sex == "nữ" for one in attendees)
     known = f" (nam: {men}, nữ: {women})" if men + women == len(attendees) > 0 else ""
-    return f"Tổng số: {len(attendees)} đồng chí{known}."
+    return f"Tổng số: {len(attendees)} {heads}{known}."
 
 
 def roll(facts: Meeting) -> Section:

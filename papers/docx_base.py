@@ -21,6 +21,7 @@ GAP, GRID, RULED = "gap", "grid", "ruled"  # our own styles beside those of the 
 NAMES = {GAP: "Khoảng cách nhỏ", GRID: "Cột không kẻ", RULED: "Bảng kẻ"}
 WORD_ML = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 TWIPS_IN_MM = 1440 / 25.4
+RED = "FF0000"  # the ink of stamps
 LINE = 'w:val="single" w:sz="4" w:space="0" w:color="000000"'
 
 
@@ -170,7 +171,8 @@ def _run_look(look: Style) -> str:
     bold = "<w:b/><w:bCs/>" if look.bold else ""
     italic = "<w:i/><w:iCs/>" if look.italic else ""
     underline = '<w:u w:val="single"/>' if look.underline else ""
-    return f"{bold}{italic}{_size(look.size)}{underline}"
+    ink = f'<w:color w:val="{RED}"/>' if look.red else ""
+    return f"{bold}{italic}{ink}{_size(look.size)}{underline}"
 
 
 def _table_styles() -> str:

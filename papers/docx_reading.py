@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from papers import styles
 from papers.content import ROW_STYLES, Block, Column, Document, Grid, Paragraph, Row, Run, Section, Table
-from papers.docx_base import GAP, GRID, RULED, TWIPS_IN_MM, WORD
+from papers.docx_base import GAP, GRID, RULED, TWIPS_IN_MM
+from papers.docx_elements import W, find, is_on, tag, value
 from papers.docx_xml import BLANK, MARK
 from papers.forms import SHEETS
 from papers.placing import FOOT
@@ -21,11 +22,11 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 LARGEST = 200_000_000  # bytes of an unpacked file that is still taken for an honest one
-OFF = {"0", "false", "off", "none"}
 # What holds runs of the same paragraph; deleted text, field codes and drawings stay outside.
 HOLDERS = {"hyperlink", "ins", "moveTo", "smartTag", "fldSimple", "sdt", "sdtContent", "customXml"}
 MARK_WORDS = ("urgency", "circulation", "drafter", "contact")
 CHOOSE = "Hãy chọn một tệp Word (.docx) khác."
+SAVE_AS = "Hãy mở bằng Word rồi lưu thành tệp .docx không đặt mật khẩu."
 
 
 def read(path: Path) -> Document:
@@ -55,7 +56,7 @@ def refuse_unreadable(path: Path) -> None:
     try:
         with path.open("rb") as file:
             if file.read(4) == b"\xd0\xcf\x11\xe0":
-                raise Refused(f"Tệp “{path.name}” có mật khẩu hoặc theo kiểu Word cũ (.doc).", CHOOSE)
+                raise Refused(f"Tệp “{path.name}” có mật khẩu hoặc theo kiểu Word cũ (.doc).", SAVE_AS)
         with zipfile.ZipFile(path) as archive:
             size = sum(entry.file_size for entry in archive.infolist())
     except zipfile.BadZipFile as error:
@@ -66,46 +67,32 @@ def refuse_unreadable(path: Path) -> None:
         raise Refused(f"Tệp “{path.name}” lớn bất thường nên không mở.", CHOOSE)
 
 
-def _tag(element: _Element) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
-def _find(element: _Element | None, *way: str) -> _Element | None:
-    for step in way:
-        element = None if element is None else element.find(f"{{{WORD}}}{step}")
-    return element
-
-
-def _value(element: _Element | None, name: str = "val") -> str:
-    return "" if element is None else element.get(f"{{{WORD}}}{name}") or ""
-
-
 def _mm(twips: str) -> float:
     return round(float(twips or 0) / TWIPS_IN_MM, 1)
 
 
 def _twips(element: _Element | None, name: str) -> float:
-    return float(_value(element, name) or 0)
+    return float(value(element, name) or 0)
 
 
 class _Reader:
     def __init__(self, settings: _Element, named: _Element) -> None:
-        rows = settings.iter(f"{{{WORD}}}docVar")
-        self.notes = {_value(row, "name"): _value(row) for row in rows}
+        rows = settings.iter(f"{W}docVar")
+        self.notes = {value(row, "name"): value(row) for row in rows}
         written = self.notes.get("profile", "")
         self.profile = written if written in styles.forms() else styles.profile_for(None)
         self.keys = {GAP: GAP}
-        for one in named.iter(f"{{{WORD}}}style"):
-            identity, label = _value(one, "styleId"), _value(_find(one, "name"))
+        for one in named.iter(f"{W}style"):
+            identity, label = value(one, "styleId"), value(find(one, "name"))
             # Word renames the ids of styles when it saves, but keeps the names a clerk sees.
             key = styles.key_of(self.profile, label)
             self.keys[identity] = key or (identity if identity in (GAP, GRID, RULED) else "")
 
     def marks(self) -> Marks:
         """What we noted in the file; another program's note that is none counts for nothing."""
-        known = {name[len(MARK) :]: value for name, value in self.notes.items() if name.startswith(MARK)}
+        known = {name[len(MARK) :]: said for name, said in self.notes.items() if name.startswith(MARK)}
         draft = known.pop("draft", "")
-        words = {name: value for name, value in known.items() if name in MARK_WORDS}
+        words = {name: said for name, said in known.items() if name in MARK_WORDS}
         return Marks(
             **words,
             draft=int(draft) if draft.isascii() and draft.isdigit() and len(draft) < 6 else None,
@@ -116,8 +103,8 @@ class _Reader:
     def sections(self, body: _Element) -> Iterator[Section]:
         kept: list[_Element] = []
         for element in self.blocks(body):
-            last = _tag(element) == "sectPr"
-            end = element if last else _find(element, "pPr", "sectPr")
+            last = tag(element) == "sectPr"
+            end = element if last else find(element, "pPr", "sectPr")
             kept += [] if last else [element]
             if end is not None:
                 yield self.section(kept, end)
@@ -129,36 +116,36 @@ class _Reader:
     def content(self, elements: list[_Element], width: float) -> Iterator[Block]:
         """`width`: mm of the text; what a renderer sets for itself is left out."""
         for element in elements:
-            if _tag(element) == "tbl":
+            if tag(element) == "tbl":
                 yield self.table(element)
                 continue
             found = self.paragraph(element, width)
-            framed = found.style == FOOT and _find(element, "pPr", "framePr") is not None
+            framed = found.style == FOOT and find(element, "pPr", "framePr") is not None
             if not framed and (found.style != GAP or found.runs):
                 yield found
 
     def blocks(self, parent: _Element) -> Iterator[_Element]:
         for element in parent:
-            if _tag(element) in ("p", "tbl", "sectPr"):
+            if tag(element) in ("p", "tbl", "sectPr"):
                 yield element
-            elif _tag(element) in HOLDERS:
+            elif tag(element) in HOLDERS:
                 yield from self.blocks(element)
 
     def section(self, elements: list[_Element], end: _Element) -> Section:
-        size, margins = _find(end, "pgSz"), _find(end, "pgMar")
-        landscape = _value(size, "orient") == "landscape"
-        restart = bool(_value(_find(end, "pgNumType"), "start"))
+        size, margins = find(end, "pgSz"), find(end, "pgMar")
+        landscape = value(size, "orient") == "landscape"
+        restart = bool(value(find(end, "pgNumType"), "start"))
         width = _mm(str(_twips(size, "w") - _twips(margins, "left") - _twips(margins, "right")))
         return Section(tuple(self.content(elements, width)), landscape, restart)
 
     def paragraph(self, element: _Element, width: float = 0.0) -> Paragraph:
         """`width`: mm of what it stands in, needed for the length of its line."""
-        key = self.keys.get(_value(_find(element, "pPr", "pStyle")), "") or "body"
+        key = self.keys.get(value(find(element, "pPr", "pStyle")), "") or "body"
         return Paragraph(key, tuple(self.runs(element, [])), self.rule(key, element, width))
 
     def rule(self, key: str, element: _Element, width: float) -> float:
         """The length of a line where it is not the style's own."""
-        own, sides = styles.style(self.profile, key).rule, _find(element, "pPr", "ind")
+        own, sides = styles.style(self.profile, key).rule, find(element, "pPr", "ind")
         if not own or sides is None or not width:
             return 0
         length = round(width - (_twips(sides, "left") + _twips(sides, "right")) / TWIPS_IN_MM, 1)
@@ -167,46 +154,48 @@ class _Reader:
     def runs(self, parent: _Element, marks: list[tuple[str, str]]) -> Iterator[Run]:
         """`marks`: the bookmarks of blanks that stand open, as (id, name)."""
         for element in parent:
-            tag = _tag(element)
-            if tag == "bookmarkStart" and _value(element, "name").startswith(BLANK):
-                marks.append((_value(element, "id"), _value(element, "name")))
-            elif tag == "bookmarkEnd":
-                marks[:] = [mark for mark in marks if mark[0] != _value(element, "id")]
-            elif tag == "r":
+            kind = tag(element)
+            if kind == "bookmarkStart" and value(element, "name").startswith(BLANK):
+                marks.append((value(element, "id"), value(element, "name")))
+            elif kind == "bookmarkEnd":
+                marks[:] = [mark for mark in marks if mark[0] != value(element, "id")]
+            elif kind == "r":
                 yield self.run(element, marks)
-            elif tag in HOLDERS:
+            elif kind in HOLDERS:
                 yield from self.runs(element, marks)
 
     def run(self, element: _Element, marks: list[tuple[str, str]]) -> Run:
         words = "".join(_text(part) for part in element)
-        look = _find(element, "rPr")
+        look = find(element, "rPr")
         # A blank that somebody filled in Word is a blank no more.
         name = self.notes.get(marks[-1][1], "") if marks and not words.strip(" .…_") else ""
         return Run(words, _switch(look, "b"), _switch(look, "i"), _switch(look, "u"), name)
 
     def table(self, element: _Element) -> Grid | Table:
-        rows = [row for row in element if _tag(row) == "tr"]
-        columns = element.iterfind(f"{{{WORD}}}tblGrid/{{{WORD}}}gridCol")
-        widths = tuple(_mm(_value(column, "w")) for column in columns)
-        style = self.keys.get(_value(_find(element, "tblPr", "tblStyle")))
-        ruled = style == RULED or (style != GRID and _find(element, "tblPr", "tblBorders") is not None)
+        rows = [row for row in element if tag(row) == "tr"]
+        columns = element.iterfind(f"{W}tblGrid/{W}gridCol")
+        widths = tuple(_mm(value(column, "w")) for column in columns)
+        style = self.keys.get(value(find(element, "tblPr", "tblStyle")))
+        ruled = style == RULED or (style != GRID and find(element, "tblPr", "tblBorders") is not None)
         return self.ruled(rows, widths) if ruled else self.grid(rows, widths)
 
     def grid(self, rows: list[_Element], widths: tuple[float, ...]) -> Grid:
-        keep = any(_find(row, "trPr", "cantSplit") is not None for row in rows)
+        keep = any(find(row, "trPr", "cantSplit") is not None for row in rows)
         cells = tuple(
             tuple(
-                tuple(self.paragraph(p, width) for p in self.blocks(cell) if _tag(p) == "p")
+                tuple(self.paragraph(p, width) for p in self.blocks(cell) if tag(p) == "p")
                 for cell, width in zip_longest(_cells(row), widths, fillvalue=0.0)
                 if not isinstance(cell, float)
             )
             for row in rows
         )
-        return Grid(widths, cells, keep)
+        heights = [find(row, "trPr", "trHeight") for row in rows[:1]]
+        framed = any(find(cell, "tcPr", "tcBorders") is not None for row in rows for cell in _cells(row)[:1])
+        return Grid(widths, cells, keep, _mm(value(heights[0])) if framed and heights else 0)
 
     def ruled(self, rows: list[_Element], widths: tuple[float, ...]) -> Table:
         titles: tuple[str, ...] = ("",) * len(widths)
-        if rows and _find(rows[0], "trPr", "tblHeader") is not None:
+        if rows and find(rows[0], "trPr", "tblHeader") is not None:
             titles = tuple(self.words(cell) for cell in _cells(rows[0]))
             rows = rows[1:]
         kept = [self.row(row, len(widths)) for row in rows]
@@ -219,7 +208,7 @@ class _Reader:
     def row(self, element: _Element, width: int) -> Row:
         cells = _cells(element)
         words = tuple(self.words(cell) for cell in cells)
-        first = next((p for p in self.blocks(cells[0]) if _tag(p) == "p"), None) if cells else None
+        first = next((p for p in self.blocks(cells[0]) if tag(p) == "p"), None) if cells else None
         style = self.paragraph(first).style if first is not None else ""
         if style == "cell_group" or (len(cells) == 1 and width > 1):
             return Row(words[:1], "group")
@@ -227,24 +216,24 @@ class _Reader:
         return Row(words, kinds.get(style, "data"))
 
     def words(self, cell: _Element) -> str:
-        return "\n".join(self.paragraph(p).text for p in self.blocks(cell) if _tag(p) == "p")
+        return "\n".join(self.paragraph(p).text for p in self.blocks(cell) if tag(p) == "p")
 
 
 def _cells(row: _Element) -> list[_Element]:
-    return [cell for cell in row if _tag(cell) == "tc"]
+    return [cell for cell in row if tag(cell) == "tc"]
 
 
 def _aligns(row: _Element) -> tuple[str, ...]:
-    return tuple(_value(_find(cell, "p", "pPr", "jc")) or "left" for cell in _cells(row))
+    return tuple(value(find(cell, "p", "pPr", "jc")) or "left" for cell in _cells(row))
 
 
 def _text(part: _Element) -> str:
-    tag = _tag(part)
-    if tag == "t":
+    kind = tag(part)
+    if kind == "t":
         return part.text or ""
-    return {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}.get(tag, "")
+    return {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}.get(kind, "")
 
 
-def _switch(look: _Element | None, tag: str) -> bool | None:
-    found = _find(look, tag)
-    return None if found is None else _value(found).lower() not in OFF
+def _switch(look: _Element | None, name: str) -> bool | None:
+    found = find(look, name)
+    return None if found is None else is_on(found)

@@ -8,6 +8,7 @@ from math import ceil
 
 from papers import styles
 from papers.content import (
+    FRAME_MARGIN,
     ROW_STYLES,
     Block,
     Document,
@@ -20,12 +21,18 @@ from papers.content import (
     display,
     printable,
 )
-from papers.docx_base import GAP, GRID, MARKED, NAMESPACES, NUMBERED, RULED, UNMARKED, twips
+from papers.docx_base import GAP, GRID, MARKED, NAMESPACES, NUMBERED, RED, RULED, UNMARKED, twips
 from papers.forms import Page
 from papers.measures import bold_width
-from papers.placing import FOOT, FOOT_FROM_EDGE, STAYING, Marked, first_mark, fitted, marked, staying
+from papers.placing import FOOT, FOOT_FROM_EDGE, STAYING, Marked, first_mark, fitted, marked, staying, summed
 
 KEEP = "<w:keepNext/>"
+EDGE = f'w:val="single" w:sz="12" w:space="0" w:color="{RED}"'
+ASIDE = f'w:w="{twips(FRAME_MARGIN)}" w:type="dxa"'
+FRAME = (
+    f"<w:tcBorders><w:top {EDGE}/><w:left {EDGE}/><w:bottom {EDGE}/><w:right {EDGE}/></w:tcBorders>"
+    f"<w:tcMar><w:left {ASIDE}/><w:right {ASIDE}/></w:tcMar>"
+)
 MARK = "mark_"  # document variables of that beginning hold what the paper carries beside its words
 BLANK = "blank_"  # bookmarks of that beginning stand around dots; a document variable names the unknown fact
 
@@ -85,7 +92,10 @@ class _Writer:
         for place, (block, following) in enumerate(pairwise((*blocks, None))):
             if block is None:
                 continue
-            xml.append(self.block(block, place in stay))
+            ends = following is None and isinstance(
+                block, Grid
+            )  # never a page with nothing but the mark of its end
+            xml.append(self.block(block, place in stay or ends))
             if not isinstance(block, Paragraph) and not isinstance(following, Paragraph):
                 xml.append(self.gap(place in stay))
         if marks.last:
@@ -152,15 +162,19 @@ class _Writer:
         return f'{start}{xml}<w:bookmarkEnd w:id="{mark}"/>'
 
     def grid(self, grid: Grid, tied: bool = False) -> str:
-        keep = "<w:trPr><w:cantSplit/></w:trPr>" if grid.keep_together else ""
+        height = f'<w:trHeight w:val="{twips(grid.frame)}" w:hRule="atLeast"/>' if grid.frame else ""
+        keep = "<w:cantSplit/>" if grid.keep_together else ""
+        keep = f"<w:trPr>{keep}{height}</w:trPr>" if keep or height else ""
         xml = []
         for number, row in enumerate(grid.rows, 1):
             keep_next = KEEP if tied or (grid.keep_together and number < len(grid.rows)) else ""
             cells = (
                 cell_xml(
-                    "".join(self.paragraph(p, keep_next, width) for p in cell or (Paragraph("body"),)), width
+                    "".join(self.paragraph(p, keep_next, width) for p in cell or (Paragraph("body"),)),
+                    width,
+                    frame=bool(grid.frame) and not place,
                 )
-                for cell, width in zip(row, grid.widths, strict=True)
+                for place, (cell, width) in enumerate(zip(row, grid.widths, strict=True))
             )
             xml.append(f"<w:tr>{keep}{''.join(cells)}</w:tr>")
         return table_xml(GRID, grid.widths, "".join(xml))
@@ -172,7 +186,10 @@ class _Writer:
         )
         heading = f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{titles}</w:tr>"
         last = len(table.rows) - STAYING if tied else len(table.rows)
-        rows = "".join(self.row(table, row, place >= last) for place, row in enumerate(table.rows))
+        held = summed(table)
+        rows = "".join(
+            self.row(table, row, place >= last or place in held) for place, row in enumerate(table.rows)
+        )
         return table_xml(RULED, [column.width for column in table.columns], heading + rows)
 
     def row(self, table: Table, row: Row, tied: bool = False) -> str:
@@ -198,11 +215,12 @@ def plain(style: str, words: str, align: str = "left", tied: bool = False) -> st
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keep}<w:jc w:val="{align}"/></w:pPr>{run}</w:p>'
 
 
-def cell_xml(content: str, width: float, span: int = 1, place: str = "") -> str:
-    """`place`: "center" sets the words half way down the cell."""
+def cell_xml(content: str, width: float, span: int = 1, place: str = "", frame: bool = False) -> str:
+    """`place`: "center" sets the words half way down the cell; `frame`: of a stamp, around it."""
     over = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     down = f'<w:vAlign w:val="{place}"/>' if place else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/>{over}{down}</w:tcPr>{content}</w:tc>'
+    look = f'<w:tcW w:w="{twips(width)}" w:type="dxa"/>{over}{FRAME if frame else ""}{down}'
+    return f"<w:tc><w:tcPr>{look}</w:tcPr>{content}</w:tc>"
 
 
 def table_xml(style: str, widths: list[float] | tuple[float, ...], rows: str) -> str:

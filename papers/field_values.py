@@ -8,9 +8,10 @@ from papers import assigned, call_values, held_values, letterhead, phrases, task
 from papers.content import Run, blank
 from papers.filling import Fields, Parts, Values
 from papers.phrases import merged
-from rules import dates, markers, meetings, text
+from rules import dates, markers, meetings, text, units
 from rules.facts import Head, Meeting, Office, Person, Plan
 from rules.fields import label_of
+from rules.office import STATE
 
 WHOLE = "cả ngày"  # a meeting that goes on all day
 
@@ -61,13 +62,20 @@ def _of_office(head: Head, office: Office | None) -> dict[str, Parts]:
         "Cơ quan triệu tập": _known(call_values.board(head), "cơ quan triệu tập"),
         "Đảng bộ": _known(office.organization if office else "", "tên đảng bộ"),
         "Đảng bộ cấp trên": _given(head.superior),
-        "Cấp ủy cấp trên": _known(office.superior_committee if office else "", "cấp ủy cấp trên"),
+        "Cấp ủy cấp trên": _known(_above(head, office), "cấp ủy cấp trên"),
         "Địa danh": _known(head.place_name, "địa danh"),
         "Văn phòng": (text.merge("Văn phòng", head.issuer),) if head.issuer else (blank("tên văn phòng"),),
+        "Người đứng đầu": _known(units.leading_post(head.issuer) if head.issuer else "", "người đứng đầu"),
         "Nhiệm kỳ": _known(office.term if office else "", "nhiệm kỳ"),
         "Số ký hiệu": letterhead.symbol(head),
         "Ngày ký": signed,
     }
+
+
+def _above(head: Head, office: Office | None) -> str:
+    """The committee above; a body of the state has the body above itself."""
+    known = office.superior_committee if office else ""
+    return known or (head.superior if head.family == STATE else "")
 
 
 def _of_time(facts: Meeting) -> dict[str, Parts]:

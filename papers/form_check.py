@@ -8,6 +8,7 @@ from pathlib import Path
 
 from papers import styles
 from papers.checking import (
+    copying,
     kinds,
     reading,
     rules_body,
@@ -73,6 +74,10 @@ def _kept_family(file: File) -> str:
 
 
 def _judged(desk: Desk) -> Sequence[Finding]:
+    named = copying.mark(desk.paper)
+    if named is not None:
+        copying.check(desk, named)
+        return desk.findings
     if not desk.paper.parts.family:
         found = "không nhận ra phần đầu văn bản (tiêu đề, cơ quan ban hành, số) nên không xét thể thức"
         expected = "chỉ xét khổ giấy, lề, phông chữ và số trang"

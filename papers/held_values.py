@@ -10,6 +10,7 @@ from papers.content import Block, Run, blank
 from papers.phrases import Part, capital, comrade, merged
 from rules import dates, meetings, numbers, text
 from rules.facts import Directive, Meeting, Person, PlanItem
+from rules.office import STATE
 
 Parts = tuple[Part, ...]
 
@@ -122,7 +123,14 @@ def _posts(facts: Meeting) -> Parts:
     people = assigned.speakers(facts)
     if not people:
         return (blank("người kết luận"),)
-    return ("; ".join(f"đồng chí {_post(one, facts) or one.name}" for one in people),)
+    return ("; ".join(_named(one, _post(one, facts), facts) for one in people),)
+
+
+def _named(person: Person, post: str, facts: Meeting) -> str:
+    """By the post held; the state's papers name the post alone."""
+    if post and facts.head.family == STATE:
+        return post
+    return f"{person.address} {post or person.name}"
 
 
 def _post(person: Person, facts: Meeting) -> str:

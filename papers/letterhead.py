@@ -1,26 +1,27 @@
-"""What every official paper carries above and below its body."""
+"""What every official paper carries above its body, and above an appendix; its feet are handed on."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from papers import measures, styles
 from papers.content import Block, Grid, Paragraph, Run, blank, paragraph
+from papers.feet import Cell, bare, closed, contact, foot, recipients, ruled, signature
 from papers.forms import LETTER, Form, Page
 from papers.phrases import Part, merged
 from rules import dates, numbers, text
-from rules.facts import Head, Marks, Signature
+from rules.facts import Head
 
-Cell = tuple[Paragraph, ...]
+__all__ = [
+    "Cell", "addressed", "appendix", "bases", "contact", "foot", "head", "letter_subject", "mentioned",
+    "named", "number", "place_date", "recipients", "signature", "symbol", "title",
+]  # fmt: skip
 
 DAY_DOTS = "……"
-SMALL_FOOT = 55.0  # mm of the signature on a small sheet; the recipients have the rest
+NO_BREAK = "\u00a0"  # a space at which no line ends
 NUMBER_SPACES = "      "  # room for a number written by hand
-AUTHORITIES = {"tm": "behalf", "kt": "deputy", "tl": "order", "tuq": "proxy", "q": "acting"}
-AUTHORITY = re.compile(r"(T/?M|K/?T|T/?L|TUQ|Q)(?:\s*\.\s*|\s+)(\S.*)", re.IGNORECASE)
-ALSO = re.compile(r"\s+(kiêm)\s+", re.IGNORECASE)
-KEPT = re.compile(r"lưu\b(?!\s+trữ)\s*:?\s*(?:vt\b\s*[,;]?\s*)?", re.IGNORECASE)
 
 
 # -- above the body
@@ -41,10 +42,34 @@ def head(facts: Head, profile: str, landscape: bool = False, dated: bool = False
     dated = dated or bool(facts.type_code or facts.signed)
     if dated or marks:
         below = number(facts, profile) if facts.type_code else Paragraph("number")
-        day = (place_date(facts),) if dated else (Paragraph("place_date"),)
+        day = (_unbroken(place_date(facts), form, right),) if dated else (Paragraph("place_date"),)
         rows.append(((below, *marks), day))
     sides = _two_sides(left, page.text_width - left - right, right, rows)
     return [sides, *title(facts, profile, page)]
+
+
+def _unbroken(line: Paragraph, form: Form, width: float) -> Paragraph:
+    """Place and day; where one line cannot hold both, the second has the whole day, not its last word."""
+    if measures.italic_width(line.text, form.styles[line.style].size) <= width:
+        return line
+    runs: list[Run] = []
+    place = 0  # letters up to the day
+    starts = line.text.find(", ") + 2
+    for run in line.runs:
+        cut = max(starts - place, 0)
+        runs.append(replace(run, text=run.text[:cut] + run.text[cut:].replace(" ", NO_BREAK)))
+        place += len(run.text)
+    return replace(line, runs=tuple(runs))
+
+
+def named(facts: Head, profile: str, right: Cell) -> Grid:
+    """Who issues beside words of another kind than the title, number and day below: the block of a copy."""
+    form = styles.form(profile)
+    page = form.page
+    wide, other = page.columns
+    day = _unbroken(place_date(facts), form, other)
+    rows = [(_issuer(facts, form, wide), right), ((number(facts, profile),), (day,))]
+    return _two_sides(wide, page.text_width - wide - other, other, rows)
 
 
 def _issuer(facts: Head, form: Form, width: float) -> Cell:
@@ -58,7 +83,7 @@ def _issuer(facts: Head, form: Form, width: float) -> Cell:
     if form.issuer_mark:
         return (*names, paragraph("star", form.issuer_mark))
     widest = max((measures.bold_width(line, size) for line in lines), default=0.0)
-    return (*names, _line("issuer_line", form.line_share * min(widest, width), form))
+    return (*names, ruled("issuer_line", form.line_share * min(widest, width), form))
 
 
 def _titles(form: Form, width: float) -> Cell:
@@ -66,20 +91,13 @@ def _titles(form: Form, width: float) -> Cell:
     for style, words in form.titles.items():
         look = form.styles[style]
         if look.rule:
-            lines.append(_line(style, min(look.rule, width), form))
+            lines.append(ruled(style, min(look.rule, width), form))
         elif look.caps:
             broken = measures.broken(words.upper(), width, look.size)
             lines += [paragraph(style, line) for line in broken]
         else:
             lines.append(paragraph(style, words))
     return tuple(lines)
-
-
-def _line(style: str, length: float, form: Form) -> Paragraph:
-    """A line of so many mm; of the style's own length where that is the same."""
-    length = max(round(length, 1), 1.0)
-    own = form.styles[style].rule
-    return Paragraph(style, rule=0 if length == own else length)
 
 
 def _two_sides(left: float, between: float, right: float, rows: Sequence[tuple[Cell, Cell]]) -> Grid:
@@ -138,7 +156,7 @@ def _below(form: Form, width: float) -> Paragraph:
     """Five hyphens, or a line whose length is a share of the words above."""
     if form.subject_mark:
         return paragraph("separator", form.subject_mark)
-    return _line("subject_line", form.line_share * width, form)
+    return ruled("subject_line", form.line_share * width, form)
 
 
 def number(facts: Head, profile: str) -> Paragraph:
@@ -208,11 +226,11 @@ def addressed(rows: Sequence[str], profile: str, word: str = "") -> tuple[Paragr
     form = styles.form(profile)
     usual = word.rstrip(": ") if word.startswith("Kính") else form.address["other"]
     word = form.address.get(word, usual)
-    names = [_bare(row) for row in rows]
+    names = [bare(row) for row in rows]
     if len(names) == 1:
         upright = False if styles.style(profile, "addressed").italic else None
         return (paragraph("addressed", f"{word}: ", Run(names[0] + form.alone, italic=upright)),)
-    lines = _closed([f"- {name}" for name in names], form.marks["addressee"])
+    lines = closed([f"- {name}" for name in names], form.marks["addressee"])
     return (paragraph("addressed", f"{word}:"), *(paragraph("addressee", line) for line in lines))
 
 
@@ -222,104 +240,10 @@ def bases(rows: Sequence[Sequence[Part] | str], profile: str) -> tuple[Paragraph
     between, last = form.marks["basis"]
     made = []
     for place, row in enumerate(rows, 1):
-        parts = (_bare(row),) if isinstance(row, str) else tuple(row)
+        parts = (bare(row),) if isinstance(row, str) else tuple(row)
         mark = last if place == len(rows) else between
         made.append(paragraph("basis", *merged([form.basis, *parts, mark] if form.basis else [*parts, mark])))
     return tuple(made)
-
-
-def _bare(row: str) -> str:
-    """The words of a row without the marks a clerk may have typed around them."""
-    return row.strip().lstrip("-").strip().rstrip(".,;").rstrip()
-
-
-def _closed(rows: Sequence[str], marks: tuple[str, str]) -> list[str]:
-    between, last = marks
-    return [f"{row}{last if place == len(rows) else between}" for place, row in enumerate(rows, 1)]
-
-
-# -- below the body
-
-
-def signature(facts: Signature, whose: str, profile: str = "") -> tuple[Paragraph, ...]:
-    """Authority, post, room to sign, name; `whose` names the signer in the list of blanks.
-
-    The post is set only where the form writes one (05-HD/VPTW I.7.1.2), “Bí thư kiêm Trưởng ban Chỉ đạo” on
-    three lines. With a profile the marks of signing are those of its family: “T/M” becomes “TM.”.
-    """
-    posts = _lines(facts.post, "post", profile)
-    lines = _lines(facts.authority, "authority", profile)
-    if not lines and not posts:
-        lines = [paragraph("authority", blank(f"quyền hạn ký {whose}"))]
-    signer = paragraph("signer", facts.name or blank(f"họ tên {whose}"))
-    return (*lines, *posts, Paragraph("signature_space"), signer)
-
-
-def _lines(words: str, style: str, profile: str) -> list[Paragraph]:
-    rows = [row.strip() for row in ALSO.sub(r"\n\1\n", words).split("\n") if row.strip()]
-    made = []
-    for row in rows:
-        marked = AUTHORITY.fullmatch(row)
-        acting = bool(marked) and row[:1] in "Qq"
-        said = row.lower() if row.lower() == "kiêm" else _authority(row, profile).upper()
-        made.append(paragraph("authority" if marked and not acting else style, said))
-    return made
-
-
-def _authority(row: str, profile: str) -> str:
-    """The row with its mark of signing as the form writes it."""
-    found = AUTHORITY.fullmatch(row)
-    if not found or not profile:
-        return row
-    mark = styles.form(profile).authorities[AUTHORITIES[found[1].replace("/", "").lower()]]
-    return f"{mark} {found[2]}"
-
-
-def recipients(rows: Sequence[str], profile: str, drafter: str = "") -> tuple[Paragraph, ...]:
-    """“Nơi nhận:” and its lines, each closed by the mark of the form; nothing without recipients.
-
-    `drafter`: the mark of who drafted the paper, at the end (36-HD/VPTW II.2; 05-HD/VPTW II.5).
-    """
-    form = styles.form(profile)
-    lines: list[Paragraph] = []
-    if rows:
-        names = [_bare(row) for row in rows]
-        names[-1] = _kept(names[-1], form)
-        lines.append(paragraph("recipients", "Nơi nhận:"))
-        closed = _closed([f"- {name}" for name in names], form.marks["recipient"])
-        lines += [paragraph("recipient", line) for line in closed]
-    if drafter:
-        caps = styles.style(profile, "drafter").caps
-        lines.append(paragraph("drafter", drafter.upper() if caps else drafter))
-    return tuple(lines)
-
-
-def _kept(name: str, form: Form) -> str:
-    """“Lưu Văn phòng”, “Lưu: VT, Văn phòng” as the form begins the last line."""
-    found = KEPT.match(name)
-    if not found:
-        return name
-    rest = name[found.end() :]
-    if rest:
-        return form.kept + rest
-    return form.kept.rstrip(" ,") if form.kept.strip() != "Lưu" else name
-
-
-def foot(left: Cell, right: Cell, profile: str, sheet: str = "A4", landscape: bool = False) -> Grid:
-    """Two blocks side by side that stay on one page."""
-    width = styles.page(profile, landscape, sheet).text_width
-    signed = width / 2 if sheet == "A4" else SMALL_FOOT
-    empty = (Paragraph("recipient"),)
-    return Grid((width - signed, signed), ((left or empty, right or empty),))
-
-
-def contact(marks: Marks, profile: str, landscape: bool = False) -> tuple[Paragraph, ...]:
-    """Address and telephone under a line as wide as the text; nothing where the paper carries none."""
-    if not marks.contact.strip():
-        return ()
-    width = styles.page(profile, landscape, marks.sheet).text_width
-    line = _line("contact_line", width, styles.form(profile))
-    return (line, paragraph("contact", marks.contact.strip()))
 
 
 # -- appendices

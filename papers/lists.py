@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from papers import letterhead, measures, styles
 from papers.content import Block, Column, Document, Row, Section, Sheet, Table, display, paragraph
-from rules.facts import Listing
+from rules.facts import Listing, Value
 
 MANY_COLUMNS = 6  # more stand on a sheet turned on its side
 CELL_SIDES = 3.0  # mm left free at both sides of a cell
@@ -20,7 +20,8 @@ def listing(facts: Listing) -> Document:
     """Rows as they are seen, on paper and as a workbook."""
     landscape = len(facts.columns) > MANY_COLUMNS
     profile = styles.profile_of(facts.head)
-    table = Table(columns(facts, profile, landscape), tuple(Row(row) for row in facts.rows))
+    table_columns = columns(facts, profile, landscape)
+    table = Table(table_columns, tuple(_row(row, len(table_columns)) for row in facts.rows))
     head = replace(facts.head, type_name=facts.title, subject=facts.subtitle)
     blocks: list[Block] = [*letterhead.head(head, profile, landscape), table]
     notes: tuple[str, ...] = ()
@@ -29,6 +30,11 @@ def listing(facts: Listing) -> Document:
         notes = (facts.footer,)
     sheet = Sheet(facts.title, facts.title, table, (facts.subtitle, *notes) if facts.subtitle else notes)
     return Document(facts.title, profile, (Section(tuple(blocks), landscape),), (sheet,), head.marks)
+
+
+def _row(cells: tuple[Value, ...], width: int) -> Row:
+    """A row of one cell in a table of several columns heads those that follow."""
+    return Row(cells, "group") if len(cells) == 1 < width else Row(cells)
 
 
 def columns(facts: Listing, profile: str, landscape: bool) -> tuple[Column, ...]:
@@ -53,7 +59,7 @@ def _least_width(facts: Listing, place: int, size: float) -> float:
 def _word_width(word: str, size: float) -> float:
     """mm of a column that holds the word unbroken."""
     letters = measures.bold_width(word.upper(), size)
-    return CELL_SIDES + (letters if word.isupper() else letters * SMALL_LETTERS)
+    return CELL_SIDES + (letters if word == word.upper() else letters * SMALL_LETTERS)
 
 
 def _highest(parts: Sequence[float], width: float) -> float:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from rules import text
 
 JOINED = "\ue000"  # stands for a space inside a set phrase while a name is broken
+ITALIC, DOTS, ITALIC_DOTS = 0.955, "…", 0.889  # of the width of bold letters; of the size
 POINT_IN_MM = 25.4 / 72
 
 # Advance widths of Times New Roman Bold in thousandths of the size; tone marks add nothing.
@@ -35,6 +36,13 @@ def bold_width(words: str, size: float) -> float:
     """mm that bold words of `size` pt take on one line."""
     thousandths = sum(WIDTHS.get(letter) or WIDTHS.get(_bare(letter), UNKNOWN) for letter in words)
     return thousandths / 1000 * size * POINT_IN_MM
+
+
+def italic_width(words: str, size: float) -> float:
+    """About the mm that slanted words of `size` pt take on one line, on the generous side."""
+    dots = words.count(DOTS)
+    wide = bold_width(words.replace(DOTS, ""), size) * ITALIC
+    return wide + dots * ITALIC_DOTS * size * POINT_IN_MM
 
 
 def _bare(letter: str) -> str:

@@ -24,6 +24,7 @@ from rules import meetings, text, wordings
 from rules.facts import AgendaItem, Attendee, Conclusion, Meeting, Person, Signature, Speech, Task
 from rules.papers import MINUTES_CAPTIONS
 
+KEY = "minutes"
 SIGNERS = ("người ghi biên bản", "người chủ trì")
 
 
@@ -52,8 +53,12 @@ def opening(facts: Meeting, cited: Citations, values: Values) -> list[Paragraph]
         *_worded(facts, values, "time", "place", "business", "chair", "writer"),
         *_materials(facts, cited),
     ]
-    other = facts.sections.get("other_info", "")
-    return lines + _named("Thông tin khác", other)
+    return lines + other_info(facts)
+
+
+def other_info(facts: Meeting) -> list[Paragraph]:
+    """What else was typed about the meeting, under its label."""
+    return _named("Thông tin khác", facts.sections.get("other_info", ""))
 
 
 def values_of(facts: Meeting) -> Values:
@@ -64,7 +69,7 @@ def values_of(facts: Meeting) -> Values:
 
 def _worded(facts: Meeting, values: Values, *keys: str) -> list[Paragraph]:
     """The fixed sentences of those keys in the office's own words, else in ours."""
-    known = wordings.worded("minutes") or wordings.Worded()
+    known = wordings.worded("minutes", facts.head.family) or wordings.Worded()
     made: list[Paragraph] = []
     for line in known.lines:
         if line.key in keys:
@@ -87,15 +92,13 @@ def _materials(facts: Meeting, cited: Citations) -> list[Paragraph]:
 def composition(facts: Meeting) -> list[Paragraph]:
     """Official delegates by groups with their counts and the absent by name, then guests, then press."""
     official = [attendee for attendee in facts.attendees if not attendee.guest]
-    guests = [attendee.person for attendee in facts.attendees if attendee.guest]
     lines = [
         paragraph("heading", "1. Thành phần hội nghị"),
         paragraph("subheading", "1.1. Đại biểu chính thức"),
     ]
-    once = f", {task_tables.ONCE}" if task_tables.overlap(facts) else ""
-    lines += _present(facts, official) + _absent(official, once)
-    invited = [paragraph("dash", f"- {capital(sentence(comrade(guest)))}") for guest in guests]
-    invited += phrases.prose(facts.sections.get("guests", ""))
+    once = f", {task_tables.once(facts)}" if task_tables.overlap(facts) else ""
+    lines += _present(facts, official) + _absent(official, once, phrases.heads(facts.head))
+    invited = guests(facts)
     press = phrases.prose(facts.sections.get("press", ""))
     for number, (label, rows) in enumerate(
         [(label, rows) for label, rows in (("Đại biểu mời dự", invited), ("Cơ quan báo chí", press)) if rows],
@@ -105,56 +108,78 @@ def composition(facts: Meeting) -> list[Paragraph]:
     return lines
 
 
+def guests(facts: Meeting) -> list[Paragraph]:
+    """Who was invited beside those called, then what was typed about guests."""
+    people = [attendee.person for attendee in facts.attendees if attendee.guest]
+    invited = [paragraph("dash", f"- {capital(sentence(comrade(guest)))}") for guest in people]
+    return invited + phrases.prose(facts.sections.get("guests", ""))
+
+
 def _present(facts: Meeting, official: Sequence[Attendee]) -> list[Paragraph]:
     heads = meetings.counts(attendee.state for attendee in official)
     marked = heads.unmarked < heads.called
-    figure = str(heads.came) if marked else blank("số đồng chí có mặt")
+    people = phrases.heads(facts.head)
+    figure = str(heads.came) if marked else blank(f"số {people} có mặt")
     listed = " (có danh sách kèm theo)" if facts.attendees else ""
-    line = paragraph("dash", "- Có mặt: ", figure, f" đồng chí{listed}", ", gồm:" if facts.groups else ".")
-    rows = [line]
-    for number, group in enumerate(facts.groups, 1):
+    line = paragraph("dash", "- Có mặt: ", figure, f" {people}{listed}", ", gồm:" if facts.groups else ".")
+    last = len(facts.groups)
+    told = enumerate(groups(facts), 1)
+    return [line, *(paragraph("plus", f"+ {one}{'.' if n == last else ';'}") for n, one in told)]
+
+
+def groups(facts: Meeting) -> list[str]:
+    """“Ban Chấp hành: 30/33 đồng chí” of every group; who came is left out until somebody is marked."""
+    heads = meetings.counts(one.state for one in facts.attendees if not one.guest)
+    marked = heads.unmarked < heads.called
+    rows = []
+    for group in facts.groups:
         came = f"{group.present}/{group.invited}" if marked else f"triệu tập {group.invited}"
-        share = f": {came} đồng chí" if group.invited else ""
-        rows.append(paragraph("plus", f"+ {group.name}{share}{'.' if number == len(facts.groups) else ';'}"))
+        rows.append(f"{group.name}: {came} {phrases.heads(facts.head)}" if group.invited else group.name)
     return rows
 
 
-def _absent(official: Sequence[Attendee], once: str) -> list[Paragraph]:
+def _absent(official: Sequence[Attendee], once: str, people: str) -> list[Paragraph]:
     """The absent with their reasons, the substitutes, the sum; unknown while somebody is not marked.
 
-    `once`: what the sum says where groups share people.
+    `once`: what the sum says where groups share people; `people`: what they are counted as.
     """
     heads = meetings.counts(attendee.state for attendee in official)
     if heads.unmarked or not official:
-        rest = f" (còn {heads.unmarked} đồng chí chưa điểm danh)" if heads.unmarked < heads.called else ""
-        called = [_dash(f"Tổng số được triệu tập: {heads.called} đồng chí{once}.")] if official else []
-        return [_dash("Vắng mặt: ", blank(f"số đồng chí vắng mặt{rest}"), " đồng chí."), *called]
+        rest = f" (còn {heads.unmarked} {people} chưa điểm danh)" if heads.unmarked < heads.called else ""
+        called = [_dash(f"Tổng số được triệu tập: {heads.called} {people}{once}.")] if official else []
+        return [_dash("Vắng mặt: ", blank(f"số {people} vắng mặt{rest}"), f" {people}."), *called]
     away = [attendee for attendee in official if attendee.state in ("excused", "absent")]
-    lines = [_dash(f"Vắng mặt: {heads.missing} đồng chí, gồm:" if away else "Vắng mặt: không.")]
-    lines += _plus([f"{capital(comrade(one.person))} ({_why(one)})" for one in away])
+    lines = [_dash(f"Vắng mặt: {heads.missing} {people}, gồm:" if away else "Vắng mặt: không.")]
+    lines += _plus([f"{capital(comrade(one.person))} ({why(one)})" for one in away])
     instead = [one for one in official if one.state == "substitute"]
     if instead:
         lines.append(_dash("Dự thay:"))
-        lines += _plus([_substituted(one) for one in instead])
-    return [*lines, _dash(_sum(heads, once))]
+        lines += _plus([substituted(one) for one in instead])
+    return [*lines, _dash(summed(heads, once, people))]
 
 
-def _why(attendee: Attendee) -> str:
+def why(attendee: Attendee) -> str:
+    """Why somebody is missing: “có lý do”, “không lý do; …”, or the reason itself."""
     if attendee.state == "excused":
         return assigned.lowered(attendee.reason) or "có lý do"
     return f"không lý do; {assigned.lowered(attendee.reason)}" if attendee.reason else "không lý do"
 
 
-def _substituted(attendee: Attendee) -> str:
+def substituted(attendee: Attendee) -> str:
+    """“Đồng chí B dự thay đồng chí A”."""
     other = comrade(attendee.substitute) if attendee.substitute else "người khác"
     return f"{capital(other)} dự thay {comrade(attendee.person)}"
 
 
-def _sum(heads: meetings.Counts, once: str) -> str:
+def summed(heads: meetings.Counts, once: str, people: str = "đồng chí") -> str:
+    """The sentence that sums up the roll-call.
+
+    `once`: what it says where groups share people; `people`: what they are counted as.
+    """
     return (
-        f"Tổng số được triệu tập: {heads.called} đồng chí; "
-        f"có mặt: {heads.came} đồng chí (đạt {heads.share}), "
-        f"vắng mặt: {heads.missing} đồng chí (có lý do: {heads.excused}; không lý do: {heads.absent}){once}."
+        f"Tổng số được triệu tập: {heads.called} {people}; "
+        f"có mặt: {heads.came} {people} (đạt {heads.share}), "
+        f"vắng mặt: {heads.missing} {people} (có lý do: {heads.excused}; không lý do: {heads.absent}){once}."
     )
 
 
@@ -217,13 +242,14 @@ def _concluded(one: Conclusion, cited: Citations) -> list[Paragraph]:
     if related:
         lines.append(paragraph("body", "Văn bản liên quan: ", *related, "."))
     common = assigned.common_lead(one.tasks)
-    if common:
-        lines.append(paragraph("body", f"Chủ trì thực hiện các nhiệm vụ sau: {common.rstrip('.')}."))
+    if common and not assigned.leads_over(one.text, common):
+        lines.append(assigned.leading(common))
     tasks = [replace(task, lead="") if common else task for task in one.tasks]
-    return lines + [_task(task, number, cited) for number, task in enumerate(tasks)]
+    marked = zip(tasks, assigned.points(tasks), strict=True)
+    return lines + [_task(task, mark, cited) for task, mark in marked]
 
 
-def _task(task: Task, number: int, cited: Citations) -> Paragraph:
+def _task(task: Task, mark: str, cited: Citations) -> Paragraph:
     related = assigned.unsaid(task.content, task.directives, cited)
     duties: list[tuple[phrases.Part, ...]] = []
     for label, words in (
@@ -234,17 +260,18 @@ def _task(task: Task, number: int, cited: Citations) -> Paragraph:
     ):
         duties += [(f"{label}: {words.rstrip('.')}",)] if words else []
     duties += [("văn bản: ", *related)] if related else []
-    said = f"{phrases.letter(number)}) {capital(task.content.strip().rstrip('.;,'))}"
+    said = f"{mark}{capital(task.content.strip().rstrip('.;,'))}"
+    style = "point" if mark else "body"
     if not duties:
-        return paragraph("point", f"{said}.")
-    return paragraph("point", *phrases.merged([f"{said} (", *phrases.joined(duties), ")."]))
+        return paragraph(style, f"{said}.")
+    return paragraph(style, *phrases.merged([f"{said} (", *phrases.joined(duties), ")."]))
 
 
 def feet(facts: Meeting, profile: str, values: Values) -> list[Block]:
     """The writer's block on the left, the chair's on the right; below them where the minutes are kept."""
     sides = [_signature(facts, side, profile) for side in (0, 1)]
     marks = facts.head.marks
-    known = wordings.worded("minutes") or wordings.Worded()
+    known = wordings.worded("minutes", facts.head.family) or wordings.Worded()
     sent = worded.feet(known, replace(facts, signatures=()), profile, values)
     signed = letterhead.foot(sides[0], sides[1], profile, marks.sheet)
     return [signed, *([Paragraph("recipient"), *sent] if sent else ())]

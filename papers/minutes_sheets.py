@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from papers.content import Column, Row, Sheet, Table, Value
-from papers.phrases import comrade, whole
+from papers.phrases import untitled, whole
 from rules import meetings
 from rules.facts import Directive, Meeting, Person
 
@@ -119,7 +119,7 @@ def _conclusions(facts: Meeting) -> list[tuple[Value, ...]]:
 
 
 def _people(people: tuple[Person, ...]) -> str:
-    return "\n".join(comrade(person).removeprefix("đồng chí ") for person in people)
+    return "\n".join(untitled(person) for person in people)
 
 
 def _symbols(directives: tuple[Directive, ...]) -> str:

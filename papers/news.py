@@ -13,6 +13,8 @@ from rules.facts import Marks, Meeting
 KEY = "news"
 PLANNED = "planned"  # key of the sentence about the plan
 TASKS = "Nhiệm vụ trong một câu"
+DOCUMENTS, IN_SHORT = "Tài liệu trên tin", "Tài liệu tên ngắn"
+PLAN = "Nội dung kế hoạch"
 LONGEST = 250  # words of the body below the leading sentence
 
 
@@ -22,10 +24,11 @@ def compose(facts: Meeting) -> Document:
     values = field_values.of_meeting(facts)
     head = worded.headed(KEY, facts, values)
     profile = styles.profile_of(head, facts.day)
-    text = wordings.worded(KEY) or wordings.Worded()
+    text = wordings.worded(KEY, head.family) or wordings.Worded()
     blocks: list[Block] = [paragraph("headline", head.subject or blank("tên của bản tin"))]
     blocks += filling.lines("{{Ngày đăng tin}}", values, "dateline")
-    blocks += _told(text, facts, values)
+    text, values = fitted(text, facts, values)
+    blocks += worded.body(text, facts, values)
     sheet = Marks(sheet=head.marks.sheet, duplex=head.marks.duplex)
     return Document(worded.entitled(KEY, facts), profile, (Section(tuple(blocks)),), marks=sheet)
 
@@ -36,14 +39,17 @@ def _words(blocks: Iterable[Block]) -> int:
     return sum(len(one.text.split()) for one in told)
 
 
-def _told(text: wordings.Worded, facts: Meeting, values: Values) -> list[Block]:
-    """The sentences; too long, they leave out what the plan says, then sum up the last of the tasks."""
-    told = worded.body(text, facts, values)
-    if _words(told) <= LONGEST:
-        return told
+def fitted(text: wordings.Worded, facts: Meeting, values: Values) -> tuple[wordings.Worded, Values]:
+    """The sentences; too long, they name documents in short, leave out the plan, then sum up last tasks."""
+    if _words(worded.body(text, facts, values)) <= LONGEST:
+        return text, values
+    values = values.knowing({DOCUMENTS: filling.fill(f"{{{{{IN_SHORT}}}}}", values)})
+    if _words(worded.body(text, facts, values)) <= LONGEST:
+        return text, values
     text = text._replace(lines=tuple(line for line in text.lines if line.key != PLANNED))
-    told = worded.body(text, facts, values)
-    if (over := _words(told) - LONGEST) > 0 and assigned.given(facts):
+    values = values.knowing({PLAN: ()})
+    over = _words(worded.body(text, facts, values)) - LONGEST
+    if over > 0 and assigned.given(facts):
         room = len(assigned.running(facts).split()) - over
-        told = worded.body(text, facts, values.knowing({TASKS: (assigned.running(facts, room),)}))
-    return told
+        values = values.knowing({TASKS: (assigned.running(facts, room),)})
+    return text, values

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from papers.content import Paragraph, Run, blank, paragraph
 from rules import dates
-from rules.facts import Directive, Person
+from rules.facts import Directive, Head, Person
+from rules.office import STATE
 
 Part = str | Run
 LETTERS = "abcdđeghiklmnopqrstuvxy"  # the order of points a), b), c) in Vietnamese papers
@@ -70,9 +71,19 @@ def short(directive: Directive) -> str:
 
 
 def comrade(person: Person) -> str:
-    """“đồng chí Lê Văn Mẫu, Bí thư Đảng ủy”."""
+    """“đồng chí Lê Văn Mẫu, Bí thư Đảng ủy”; “ông Lê Văn Mẫu, Giám đốc” in papers of the state."""
     title = person.title or person.unit
-    return f"đồng chí {person.name}, {title}" if title else f"đồng chí {person.name}"
+    return f"{person.address} {person.name}, {title}" if title else f"{person.address} {person.name}"
+
+
+def untitled(person: Person) -> str:
+    """The same without the word before the name."""
+    return comrade(person).removeprefix(f"{person.address} ")
+
+
+def heads(head: Head) -> str:
+    """What people are counted as: “40 đồng chí”, “40 đại biểu”."""
+    return "đại biểu" if head.family == STATE else "đồng chí"
 
 
 def comrades(people: Sequence[Person], unknown: str) -> Part:

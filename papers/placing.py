@@ -90,6 +90,11 @@ def staying(blocks: Sequence[Block]) -> frozenset[int]:
     return frozenset(found)
 
 
+def summed(table: Table) -> frozenset[int]:
+    """Places of the rows that stay with the row behind them: a sum never begins a page."""
+    return frozenset(place for place, row in enumerate(table.rows[1:]) if row.kind == "total")
+
+
 def _contact(blocks: Sequence[Block], place: int) -> int:
     """The place of the contact line where only paragraphs part it from the signature; else that one's."""
     for after in range(place + 1, len(blocks)):

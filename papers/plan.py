@@ -25,6 +25,7 @@ from papers.phrases import capital, sentence
 from rules import plans, text, wordings
 from rules.facts import Plan, PlanItem, Signature
 
+PART_MARKS = {"party": "-", "state": "."}  # behind the number of a part
 OTHER_PHASE = "Công việc khác"
 BODY = re.compile(r"(?:\d+[.)-]\s*|[-+]\s*)?([^:.;]{3,90}):\s+(\S.*)")  # "Văn phòng Đảng ủy: …"
 NUMBERED = re.compile(r"^(\d+)[.-] ", re.MULTILINE)
@@ -34,15 +35,16 @@ def compose(facts: Plan) -> Document:
     """The plan in the form of the day it is signed, its schedule behind it on turned sheets."""
     issued = facts.directive.issued
     profile = styles.profile_of(facts.head, issued.latest if issued else None)
+    mark = PART_MARKS[facts.head.family]
     blocks: list[Block] = letterhead.head(facts.head, profile)
     blocks += [
         *opening(facts),
-        paragraph("part", "I- MỤC ĐÍCH, YÊU CẦU"),
-        *_labelled("1. Mục đích", facts, "purpose", "mục đích của kế hoạch"),
-        *_labelled("2. Yêu cầu", facts, "requirements", "yêu cầu của kế hoạch"),
-        paragraph("part", "II- NỘI DUNG"),
+        paragraph("part", f"I{mark} MỤC ĐÍCH, YÊU CẦU"),
+        *purpose(facts),
+        *requirements(facts),
+        paragraph("part", f"II{mark} NỘI DUNG"),
         *content(facts),
-        paragraph("part", "III- TỔ CHỨC THỰC HIỆN"),
+        paragraph("part", f"III{mark} TỔ CHỨC THỰC HIỆN"),
         *organisation(facts),
         *closing(facts),
         *_feet(facts, profile),
@@ -60,10 +62,20 @@ def opening(facts: Plan) -> list[Paragraph]:
 
 def _worded(facts: Plan, key: str) -> list[Paragraph]:
     """A fixed sentence: typed for this plan, in the office's own words, else in ours."""
-    known = wordings.worded("plan") or wordings.Worded()
+    known = wordings.worded("plan", facts.head.family) or wordings.Worded()
     shipped = next((line.text for line in known.lines if line.key == key), "")
     said = filling.lines(worded.text_of(facts, key, shipped), field_values.of_plan(facts))
     return [block for block in said if isinstance(block, Paragraph)]
+
+
+def purpose(facts: Plan) -> list[Paragraph]:
+    """What the plan is for, under its label."""
+    return _labelled("1. Mục đích", facts, "purpose", "mục đích của kế hoạch")
+
+
+def requirements(facts: Plan) -> list[Paragraph]:
+    """What the plan asks for, under its label."""
+    return _labelled("2. Yêu cầu", facts, "requirements", "yêu cầu của kế hoạch")
 
 
 def _labelled(label: str, facts: Plan, key: str, unknown: str) -> list[Paragraph]:
@@ -140,13 +152,18 @@ def closing(facts: Plan) -> list[Paragraph]:
     """The order that ends the plan; kept on the page of the signature."""
     *before, last = _worded(facts, "closing") or [paragraph("closing")]
     end = last.runs[-1:]
-    runs = last.runs[:-1] + tuple(run if run.blank else replace(run, text=sentence(run.text)) for run in end)
+    runs = last.runs[:-1] + tuple(run if run.blank else replace(run, text=_ended(run.text)) for run in end)
     return [*before, replace(last, style="closing", runs=runs)] if last.text else []
+
+
+def _ended(words: str) -> str:
+    """With a full stop; the space behind what stands before stays."""
+    return " " * words.startswith(" ") + sentence(words)
 
 
 def _feet(facts: Plan, profile: str) -> list[Block]:
     """Recipients on the left, signatures one under the other on the right."""
-    known = wordings.worded("plan") or wordings.Worded()
+    known = wordings.worded("plan", facts.head.family) or wordings.Worded()
     if not facts.signatures and "signer" not in facts.wording:
         facts = replace(facts, signatures=(Signature(plans.authority(facts.issuer, facts.head.spelling)),))
         return [_unsigned(block) for block in worded.feet(known, facts, profile, field_values.of_plan(facts))]
@@ -185,8 +202,8 @@ def _sheets(facts: Plan) -> tuple[Sheet, ...]:
     """The text of the plan line by line, and the tables of its appendices."""
     lines: Sequence[Paragraph] = [
         *opening(facts),
-        *_labelled("1. Mục đích", facts, "purpose", "mục đích của kế hoạch"),
-        *_labelled("2. Yêu cầu", facts, "requirements", "yêu cầu của kế hoạch"),
+        *purpose(facts),
+        *requirements(facts),
         *content(facts),
         *organisation(facts),
         *closing(facts),

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from papers import snapshot, template
 from papers.content import Document
-from rules.facts import Listing, Meeting, Plan
+from rules.facts import Copy, Listing, Meeting, Plan
+from rules.trouble import Refused
 
 
 class Made(NamedTuple):
@@ -22,29 +23,44 @@ class Made(NamedTuple):
 
 
 class Written(NamedTuple):
-    """A file just written; `beside`: the one asked for was changed by hand, so it stays as it was."""
+    """A file just written; `beside`: at the place asked for lay a file that had to stay as it was."""
 
     path: Path
     digest: str  # sha256 of its bytes, as hexadecimal digits
     beside: bool = False
 
 
-def compose(paper: str, facts: Meeting | Plan | Listing, folder: Path) -> Made:
+def compose(paper: str, facts: Meeting | Plan | Copy | Listing, folder: Path) -> Made:
     """The paper, made of the office's own Word file where `folder` has one; may be Refused."""
     own = template.of(folder, paper)
     document = template.compose(paper, facts, folder)
     return Made(document, snapshot.of(facts, paper), digest(own) if own else "")
 
 
-def write(path: Path, render: Callable[[Path], object], known: str = "") -> Written:
-    """Let `render` write a file at `path`, or beside it where somebody has changed the file there.
+def write(path: Path, render: Callable[[Path], object], known: str = "", over: bool = False) -> Written:
+    """Let `render` write a file at its `place`. Raises Refused as papers.target does."""
+    chosen = place(path, known, over)
+    render(chosen)
+    return written(chosen, path)
 
-    `known`: the digest registered when that file was written; "" for one that was never registered, which
-    is written over (whoever chose it was asked). Raises Refused as papers.target does.
+
+def place(path: Path, known: str = "", over: bool = False) -> Path:
+    """Where a file asked for at `path` goes: there, or beside it where nobody's work may be lost.
+
+    `known`: the digest registered when the file there was written; one changed since always stays. Without
+    it the file there is somebody's own and stays too, unless `over`: the person asked agreed that it goes.
     """
-    place = free(path) if known and is_changed(path, known) else path
-    render(place)
-    return Written(place, digest(place), place != path)
+    stays = is_changed(path, known) if known else path.is_file() and not over
+    return free(path) if stays else path
+
+
+def written(chosen: Path, asked: Path) -> Written:
+    """What is remembered of a file just written at `chosen`; Refused where it cannot be read back."""
+    try:
+        return Written(chosen, digest(chosen), chosen != asked)
+    except OSError as error:
+        what = f"Đã ghi “{chosen.name}” nhưng không đọc lại được để ghi nhớ."
+        raise Refused(what, "Mở thử tệp đó; nếu hỏng thì ghi lại ở nơi khác.") from error
 
 
 def digest(path: Path) -> str:

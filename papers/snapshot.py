@@ -9,7 +9,10 @@ from papers.content import Run, display
 from papers.filling import Fields, Parts, Values
 from papers.phrases import Part
 from rules import markers, wordings
-from rules.facts import Head, Listing, Meeting, Plan, Signature
+from rules.copies import KINDS
+from rules.directives import symbol
+from rules.facts import Copy, Head, Listing, Meeting, Plan, Signature
+from rules.fields import label_of
 from rules.marker_names import Name, names_of
 from rules.meetings import SECTIONS
 from rules.paper_fields import FORM, MARK_FIELDS
@@ -28,16 +31,20 @@ OF_MEETING = (
 OF_PLAN = (*OF_HEAD, "Trích yếu", "Cơ quan xây dựng", "Văn bản thực hiện")
 SAME = ("TT", "Chữ cái", "Đồng chí", "Tên ngắn")  # members that only place or repeat a row
 FILE_INDEX = "file_index"
+IN_BUNDLE = "Tệp bên trong"
+ORDINAL = "TT"  # heads the first column of a list: a row that moves up has not changed
 MOST = 500  # rows of a listing kept line by line; of a longer one only their count
 
 
-def of(facts: Meeting | Plan | Listing, paper: str = "") -> dict[str, str]:
+def of(facts: Meeting | Plan | Copy | Listing, paper: str = "") -> dict[str, str]:
     """Label → words; a list has one line for each of its rows; what is unknown or empty is not there.
 
     `paper` (a key of rules.papers) names the prose that is typed for that paper alone.
     """
     if isinstance(facts, Listing):
         return _known(_of_listing(facts))
+    if isinstance(facts, Copy):
+        return _known(_of_copy(facts))
     if isinstance(facts, Plan):
         values, names = field_values.of_plan(facts), _chosen(DIRECTIVE, OF_PLAN)
         labels = {choice.key: choice.label for choice in PLAN_SECTIONS}
@@ -56,6 +63,19 @@ def of(facts: Meeting | Plan | Listing, paper: str = "") -> dict[str, str]:
             **_of_marks(facts.head),
         }
     )
+
+
+def of_bundle(papers: Iterable[tuple[str, Mapping[str, str]]], files: Iterable[str]) -> dict[str, str]:
+    """The facts of all papers of one meeting in one file: the meeting's once, a paper's own after its label.
+
+    `papers`: label and facts of each; `files`: the names of what the file holds.
+    """
+    shared = {*OF_MEETING} - {*OF_HEAD}
+    said = {IN_BUNDLE: _lines(files)}
+    for paper, facts in papers:
+        for label, words in facts.items():
+            said.setdefault(label if label in shared else f"{paper}: {label}", words)
+    return said
 
 
 def _chosen(record: str, labels: Sequence[str]) -> list[Name]:
@@ -117,6 +137,21 @@ def _of_file(facts: Meeting, paper: str) -> dict[str, str]:
     return {"Hồ sơ": _lines(rows)}
 
 
+def _of_copy(facts: Copy) -> dict[str, str]:
+    head, original = facts.head, facts.original
+    return {
+        "Cơ quan ban hành": head.issuer,
+        "Đảng bộ cấp trên": head.superior,
+        "Địa danh": head.place_name,
+        "Số ký hiệu": symbol(head.number, head.type_code, head.symbol) if head.number else "",
+        "Ngày ký": display(head.signed),
+        "Văn bản": _joined((original.type_name, original.symbol, original.subject)),
+        "Hình thức sao": label_of(KINDS, facts.kind),
+        "Người ký": _lines(_signer(one) for one in facts.signatures),
+        "Nơi nhận": _lines(facts.recipients),
+    }
+
+
 def _of_items(facts: Plan) -> dict[str, str]:
     rows = (
         _joined((one.content, one.lead, ", ".join(one.coordinating), one.time.words if one.time else "",
@@ -141,18 +176,14 @@ def _mark(value: object) -> str:
 
 def _of_listing(facts: Listing) -> dict[str, str]:
     rows: Sequence[tuple[object, ...]] = facts.rows if len(facts.rows) <= MOST else ()
+    is_counted = bool(facts.columns) and facts.columns[0].title == ORDINAL
     return {
         "Tên danh sách": facts.title,
         "Dòng dưới tên": facts.subtitle,
         "Số dòng": str(len(facts.rows)),
-        "Các dòng": _lines(_cells(row) for row in rows),
+        "Các dòng": _lines(_joined(_shown(row[int(is_counted and len(row) > 1) :])) for row in rows),
         "Dòng cuối": facts.footer,
     }
-
-
-def _cells(row: Sequence[object]) -> str:
-    """A row without its ordinal."""
-    return _joined(_shown(row[1:]))
 
 
 def _shown(cells: Sequence[object]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -11,9 +12,11 @@ from papers.forms import Authority, Book, Form, Page, Style, in_force, reading
 from rules.facts import Head
 
 __all__ = [
-    "Form", "Page", "Style", "authority", "edition", "form", "forms", "key_of", "page", "profile_for",
-    "profile_of", "style", "use", "validate",
+    "Form", "Page", "Style", "authority", "edition", "foreign_place", "form", "forms", "had_body", "key_of",
+    "page", "profile_for", "profile_of", "style", "use", "validate",
 ]  # fmt: skip
+
+ABBREVIATION = re.compile(r"([A-ZĐ]{1,2})[. ]")
 
 FORMS = Path(__file__).resolve().parent.parent / "resources" / "forms.toml"
 
@@ -109,3 +112,20 @@ def page(profile: str, landscape: bool = False, sheet: str = "A4") -> Page:
 def key_of(profile: str, label: str) -> str | None:
     """The component that a clerk sees under this name in Word."""
     return next((key for key, look in form(profile).styles.items() if look.label == label), None)
+
+
+def had_body(form: Form, code: str) -> bool:
+    """Whether a code that this form does not know was one of an earlier form of its family."""
+    earlier = (one for one in _family(form) if one.since < form.since)
+    return not form.knows_body(code) and any(one.knows_body(code) for one in earlier)
+
+
+def foreign_place(form: Form, words: str) -> str:
+    """The abbreviation that a place name begins with, "TX", where only another form of the family has it."""
+    first = ABBREVIATION.match(words)
+    known = {short for one in _family(form) for short in one.places}
+    return first[1] if first and form.places and first[1] in known.difference(form.places) else ""
+
+
+def _family(form: Form) -> list[Form]:
+    return [one for one in forms().values() if one.family == form.family]

@@ -11,7 +11,7 @@ from rules import meetings, timetable
 from rules.facts import AgendaItem, Meeting, Task
 from rules.fields import label_of
 
-ONCE = "mỗi đồng chí tính một lần"  # beside a total that is less than its parts
+ONCE = "mỗi {heads} tính một lần"  # beside a total that is less than its parts
 AGENDA = (
     Column("TT", 11, "center"),
     Column("Thời gian", 24, "center"),
@@ -68,6 +68,11 @@ def filled(table: Table, unknown: str = "") -> tuple[Block, ...]:
     return (paragraph("body", blank(unknown)),) if unknown else ()
 
 
+def once(facts: Meeting) -> str:
+    """What stands beside a total that is less than its parts."""
+    return ONCE.format(heads=phrases.heads(facts.head))
+
+
 def agenda(facts: Meeting) -> Table:
     rows = (
         (
@@ -89,7 +94,7 @@ def groups(facts: Meeting) -> Table:
         for place, one in enumerate(facts.groups, start=1)
     )
     heads = meetings.counts(one.state for one in facts.attendees)
-    whole = ("", f"Tổng số ({ONCE})", heads.called, heads.came if marked else None)
+    whole = ("", f"Tổng số ({once(facts)})", heads.called, heads.came if marked else None)
     return Table(GROUPS, (*map(Row, rows), *((Row(whole, "total"),) if overlap(facts) else ())))
 
 

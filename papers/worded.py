@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, takewhile
 
-from papers import field_values, filling, letterhead, phrases, styles
+from papers import field_values, filling, letterhead, phrases, small, styles
 from papers.content import Block, Document, Paragraph, Run, Section, Sheet, Table, blank
 from papers.filling import Values
 from papers.phrases import Part
@@ -21,7 +21,6 @@ TIE = "reference"  # the style of the line that ties an appendix to its paper, a
 COUNTED = re.compile(r"(?:\{\{[^{}\n]*\}\}|\s)*(\d+)(?=\. )")  # a line that begins with its number
 AS_ABOVE = "Như trên"  # first where the paper names its addressees (36-HD/VPTW II.1.9, 05-HD/VPTW I.9.2.3)
 NOT_TYPED = "{{}}"  # the field without a name: what the clerk has yet to type
-SMALL, SMALL_ROOM = "A5", (Paragraph("recipient"),) * 3  # room to sign on a small sheet
 FIRST_MARK = 0xE100  # letters from here on hold the places of blanks while a row is plain words
 
 
@@ -49,7 +48,8 @@ def entitled(paper: str, facts: Meeting) -> str:
 
 def headed(paper: str, facts: Meeting, values: Values) -> Head:
     """The head with the subject that the wording of the paper gives; a subject with a blank is unknown."""
-    worded, head = _worded(paper), typed(paper, facts).head
+    head = typed(paper, facts).head
+    worded = _worded(paper, head)
     subject = _known_words(text_of(facts, "subject", worded.subject), values)
     author = head.author or _known_words(text_of(facts, "author", worded.author), values)
     return replace(head, subject=subject, author=author)
@@ -62,13 +62,12 @@ def _known_words(text: str, values: Values) -> str:
 
 def blocks(paper: str, facts: Meeting, head: Head, profile: str, values: Values) -> list[Block]:
     """The whole paper from its letterhead to its signature."""
-    worded = _worded(paper)
-    is_signed = bool(facts.signatures or _signer(worded, facts))
+    worded = _worded(paper, head)
     rows, unknown = _rows(text_of(facts, "addressees", "\n".join(worded.addressees)), values)
     made = body(worded, facts, values)
     ties = list(takewhile(lambda one: isinstance(one, Paragraph) and one.style == TIE, made))
-    *above, last = letterhead.head(head, profile, dated=is_signed)
-    return [
+    *above, last = letterhead.head(head, profile, dated=is_signed(worded, facts))
+    whole = [
         *above,
         *ties,
         last,
@@ -76,6 +75,7 @@ def blocks(paper: str, facts: Meeting, head: Head, profile: str, values: Values)
         *made[len(ties) :],
         *feet(worded, facts, profile, values),
     ]
+    return small.set_small(whole, profile) if head.marks.sheet == papers.SMALL else whole
 
 
 def text_of(facts: Meeting | Plan, key: str, shipped: str) -> str:
@@ -158,17 +158,18 @@ def feet(worded: Worded, facts: Meeting | Plan, profile: str, values: Values) ->
     usual = _signer(worded, facts)
     signing = facts.signatures or ((_usual_signature(usual, values),) if usual else ())
     signed = [line for one in signing for line in letterhead.signature(one, "người ký", profile)]
-    if marks.sheet == SMALL:
-        signed = [
-            room for line in signed for room in (SMALL_ROOM if line.style == "signature_space" else (line,))
-        ]
     made: list[Block] = [letterhead.foot(sent, tuple(signed), profile, marks.sheet)] if signed else [*sent]
     return [*made, *letterhead.contact(marks, profile)]
 
 
+def is_signed(worded: Worded, facts: Meeting | Plan) -> bool:
+    """Whether somebody signs the paper, by name or by hand."""
+    return bool(facts.signatures or _signer(worded, facts))
+
+
 def _signer(worded: Worded, facts: Meeting | Plan) -> list[str]:
     rows = text_of(facts, "signer", "\n".join(worded.signer)).split("\n")
-    return [row.strip() for row in rows if row.strip()]
+    return [row.strip() for row in wordings.signed(rows, facts.head.issuer) if row.strip()]
 
 
 def _usual_signature(rows: Sequence[str], values: Values) -> Signature:
@@ -221,8 +222,8 @@ def sheets(section: Section, title: str) -> tuple[Sheet, ...]:
     )
 
 
-def _worded(paper: str) -> Worded:
-    found = wordings.worded(paper)
+def _worded(paper: str, head: Head) -> Worded:
+    found = wordings.worded(paper, head.family)
     if found is None:
         raise KeyError(paper)
     return found

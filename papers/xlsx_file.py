@@ -32,10 +32,12 @@ FORMULA_SIGNS = ("=", "+", "-", "@", "\t")
 MM_IN_CHARACTER = 1.95  # of the width of a column, at 12 pt
 LINE_POINTS = 15.75  # of 12 pt type
 TALLEST = 409.0  # pt of a row in Excel
+TITLE = 1.2  # of the size of the letters in the table
 WRAPPED = 0.9  # of a character a letter of running text takes, ends of lines counted in
 DAY_ZERO = date(1899, 12, 30).toordinal()
 FIRST_DAY = date(1900, 3, 1).toordinal()  # earlier days Excel counts wrongly or not at all
-DATES = "dd/mm/yyyy"
+DATES = {"early": "dd/mm/yyyy", "day": "dd/m/yyyy"}  # months 1, 2 take a zero, as rules.dates.paper_date
+EARLY = 2  # the last month that takes a zero
 WIDE_MM = 190  # tables wider than an upright sheet print on a turned one
 A4 = 9
 
@@ -85,8 +87,7 @@ def _workbook(document: Document) -> tuple[Workbook, list[_Rows]]:
     for name, sheet in zip(names, document.sheets, strict=True):
         page = cast("Worksheet", book.create_sheet(name))
         _set_up(page, sheet)
-        for number, words in enumerate(_above(sheet)):
-            page.append([looks.cell(page, looks.plain if number else looks.title, words)])
+        _head(page, looks, sheet)
         page.row_dimensions[len(_above(sheet)) + 1].height = _height(
             max((_lines(column.title, _characters(column)) for column in sheet.table.columns), default=1)
         )
@@ -122,10 +123,26 @@ def _set_up(page: Worksheet, sheet: Sheet) -> None:
     page.page_setup.paperSize = A4
     wide = sum(column.width for column in columns) > WIDE_MM
     page.page_setup.orientation = "landscape" if wide else "portrait"
-    page.page_setup.fitToHeight = 0
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins = page.page_margins
     margins.left, margins.right, margins.top, margins.bottom = 0.79, 0.59, 0.79, 0.79
+
+
+def _head(page: Worksheet, looks: _Looks, sheet: Sheet) -> None:
+    """The lines above the table, each over all its columns: words running on would widen the print."""
+    from openpyxl.utils import get_column_letter
+
+    room = sum(map(_characters, sheet.table.columns))
+    last = len(sheet.table.columns)
+    for number, words in enumerate(_above(sheet), 1):
+        cell = looks.cell(page, looks.title if number == 1 else looks.plain, words)
+        cell.alignment = looks.alignment["left"]
+        wide, high = (TITLE, TITLE) if number == 1 else (1.0, 1.0)
+        page.row_dimensions[number].height = _height(_lines(words, room / wide)) * high
+        if words and last > 1:
+            page.merged_cells.add(f"A{number}:{get_column_letter(last)}{number}")
+        page.append([cell])
 
 
 def _characters(column: Column) -> float:
@@ -171,16 +188,16 @@ class _Looks:
         return cell
 
     def ids(self, page: Worksheet, align: str, font: Font, fill: bool = False) -> dict[str, int]:
-        """The number of the style for every kind of value in a column: words, quoted words, day."""
+        """The number of the style for every kind of value in a column: words, quoted words, days."""
         made = {}
-        for kind in ("words", "quoted", "day"):
+        for kind in ("words", "quoted", *DATES):
             cell = self.cell(page, font)
             cell.border, cell.alignment = self.box, self.alignment.get(align, self.alignment["left"])
             if fill:
                 cell.fill = self.grey
             cell.quotePrefix = kind == "quoted"
-            if kind == "day":
-                cell.number_format = DATES
+            if kind in DATES:
+                cell.number_format = DATES[kind]
             made[kind] = cell.style_id
         return made
 
@@ -219,7 +236,8 @@ def _cell_xml(letter: str, row: int, value: Value, styles: dict[str, int]) -> st
     elif value is None:
         return f'<c r="{letter}{row}" s="{styles["words"]}"/>'
     elif isinstance(value, date) and value.toordinal() >= FIRST_DAY:
-        return f'<c r="{letter}{row}" s="{styles["day"]}"><v>{value.toordinal() - DAY_ZERO}</v></c>'
+        style = styles["early" if value.month <= EARLY else "day"]
+        return f'<c r="{letter}{row}" s="{style}"><v>{value.toordinal() - DAY_ZERO}</v></c>'
     elif isinstance(value, date) or not isfinite(value):
         value, kind = display(value), "words"
     else:

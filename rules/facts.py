@@ -37,6 +37,7 @@ class Person:
     level: int | None = None  # of the highest organisation they hold a post in: 0 is the centre
     rank: int | None = None  # of the highest post there: 1 is the highest
     since: date | None = None  # when they took that post
+    address: str = "đồng chí"  # before the name in a paper; "ông", "bà" in those of the state
 
 
 @dataclass(frozen=True)
@@ -221,6 +222,18 @@ class Plan:
     office: Office | None = None
 
 
+@dataclass(frozen=True)
+class Copy:
+    """All that one official copy of a document says; its head is of who copies it."""
+
+    head: Head
+    original: Directive
+    kind: str  # key of rules.copies.KINDS
+    signatures: tuple[Signature, ...]
+    recipients: tuple[str, ...]
+    office: Office | None = None
+
+
 Value = str | int | float | date | None
 
 
@@ -233,7 +246,7 @@ class ListColumn:
 
 @dataclass(frozen=True)
 class Listing:
-    """A table as it is seen or sent: a title, columns, rows of plain values."""
+    """A table as it is seen or sent: rows of plain values, where a row of one heads what follows."""
 
     head: Head
     title: str

@@ -28,6 +28,7 @@ OF_OFFICE = (
     Name("Cấp ủy cấp trên", "Cấp ủy cấp trên trực tiếp: Tỉnh ủy"),
     Name("Địa danh", "Nơi ghi trước ngày tháng"),
     Name("Văn phòng", "Văn phòng Đảng ủy Khối các cơ quan tỉnh"),
+    Name("Người đứng đầu", "Chức vụ của người đứng đầu cơ quan ban hành: Chủ tịch, Giám đốc, Bí thư"),
     Name("Nhiệm kỳ", "2015 - 2020"),
     Name("Số ký hiệu", "Số và ký hiệu của văn bản này: 05-TB/ĐUK"),
     Name("Ngày ký", "Ngày ký văn bản này"),

@@ -16,6 +16,7 @@ OPEN, CLOSE = "{{", "}}"
 ONLY_IF, UNLESS = "Chỉ khi", "Trừ khi"
 WHOLE = re.compile(r"\{\{([^{}\n]*)\}\}")
 STRAY = re.compile(r"\{+|\}+")
+BRACES = re.compile(r"(?<=\{)(?=\{)|(?<=\})(?=\})")
 LINE = re.compile(r"[^\n]+")
 SOFT_HYPHEN = "\xad"
 NEAR = 0.6  # how alike a misspelled name must be to be guessed, of 1
@@ -71,6 +72,11 @@ def parse(text: str) -> tuple[str | Marker, ...]:
     if last < len(text):
         parts.append(text[last:])
     return tuple(parts)
+
+
+def harmless(words: str) -> str:
+    """A stored value that goes into a text which is read for markers: no two braces stand together."""
+    return BRACES.sub(" ", words)
 
 
 def _marker(found: re.Match[str]) -> Marker:

@@ -155,8 +155,13 @@ def doubts(values: Mapping[str, Any]) -> dict[str, str]:
 OWN_PLACES = ("dang bo xa ", "dang bo phuong ", "dang bo dac khu ", "dang bo huyen ", "dang bo quan ")
 
 
+PERSONS = ("ho chi minh",)  # cities named after somebody
+
+
 def usual_place(superior: str, organization: str) -> str:
     """The place name of an office of a province or a city: that one's own name (36-HD/VPTW I.4).
+
+    A city of one syllable or named after a person keeps its kind: “Thành phố Huế” (05-HD/VPTW I.4.1.1c).
 
     "" for a commune and the like, which write their own, and where the words do not tell.
     """
@@ -164,4 +169,6 @@ def usual_place(superior: str, organization: str) -> str:
         return ""
     plain = fold(superior)
     words = next((words for words in ("dang bo tinh ", "dang bo thanh pho ") if plain.startswith(words)), "")
-    return " ".join(superior.split()[len(words.split()) :]) if words else ""
+    names = superior.split()[len(words.split()) :] if words else []
+    is_city = words == "dang bo thanh pho " and (len(names) == 1 or fold(" ".join(names)) in PERSONS)
+    return " ".join(["Thành phố", *names] if is_city and names else names)

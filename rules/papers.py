@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 MEETING, DIRECTIVE, ROWS = "meeting", "directive", "rows"
+LARGE, SMALL = "A4", "A5"  # sheets
+COPY = "copy"  # of a document: its number and day are its own, not those of the document
 MINUTES_CAPTIONS = ("NGƯỜI GHI BIÊN BẢN", "CHỦ TRÌ HỘI NGHỊ")  # left, right (05-HD/VPTW I.7.1.4e, I.7.2.4)
 
 
@@ -49,6 +51,7 @@ PAPERS: tuple[Paper, ...] = (
     Paper("news", "Tin hội nghị", MEETING, "tin-hoi-nghi"),
     Paper("file_index", "Mục lục hồ sơ hội nghị", MEETING, "muc-luc-ho-so", "Mục lục hồ sơ"),
     Paper("plan", "Kế hoạch", DIRECTIVE, "ke-hoach", "Kế hoạch", "KH"),
+    Paper(COPY, "Bản sao văn bản", DIRECTIVE, "ban-sao", "Bản sao", "BS"),
     Paper("register_out", "Sổ đăng ký văn bản đi", ROWS, "so-van-ban-di"),
     Paper("register_in", "Sổ đăng ký văn bản đến", ROWS, "so-van-ban-den"),
     Paper("units", "Danh sách đơn vị", ROWS, "don-vi"),
@@ -58,12 +61,33 @@ PAPERS: tuple[Paper, ...] = (
 )
 
 
+ON_SMALL_SHEETS = ("invitation", "invitation_units", "invitation_people", "summons")
+# Kinds of files that are no paper: rows as a screen showed them, all papers of a meeting in one ZIP.
+LISTED, BUNDLE = "listed", "bundle"
+OTHER_FILES = {LISTED: "Danh sách trên màn hình", BUNDLE: "Tệp ZIP các văn bản của hội nghị"}
+
+
+def label_of(kind: str) -> str:
+    """What a written file is: the label of its paper, or of a list or a ZIP; KeyError where it is none."""
+    return OTHER_FILES[kind] if kind in OTHER_FILES else paper(kind).label
+
+
 def paper(key: str) -> Paper:
     """The paper of that key; KeyError where there is none."""
     for entry in PAPERS:
         if entry.key == key:
             return entry
     raise KeyError(key)
+
+
+def sheet_of(key: str, wanted: str) -> str:
+    """The sheet that a paper stands on: only administrative papers may take A5 (05-HD/VPTW IV.3)."""
+    return wanted if wanted != SMALL or key in ON_SMALL_SHEETS else LARGE
+
+
+def is_document(key: str) -> bool:
+    """Whether the paper is a document of the register itself and bears its number and day: a plan does."""
+    return paper(key).record == DIRECTIVE and key != COPY
 
 
 def papers_of(record: str) -> tuple[Paper, ...]:

@@ -11,10 +11,12 @@ from typing import Any
 
 from rules.dates import VagueDate
 from rules.fields import Choice, Field, Kind, check
+from rules.office import STATE
 from rules.posts import AGENCY, COMMITTEE, ORGANIZATION, followed_by, line_of
 from rules.text import clean, fold, merge
 
 SEXES = (Choice("nam", "Nam"), Choice("nữ", "Nữ"))
+ADDRESSES = {"nam": "ông", "nữ": "bà"}  # in papers of the state; of the Party everybody is a comrade
 EDUCATION = ("Trung cấp", "Cao đẳng", "Đại học", "Thạc sĩ", "Tiến sĩ")
 THEORY_LEVELS = ("Sơ cấp", "Trung cấp", "Cao cấp", "Cử nhân")
 ETHNIC_GROUPS = (
@@ -155,3 +157,8 @@ def _date_doubts(values: Mapping[str, Any]) -> dict[str, str]:
     if began and official and official < began:
         found["official"] = "Ngày chính thức ở trước ngày vào Đảng."
     return found
+
+
+def address(sex: str, family: str) -> str:
+    """What stands before a name in papers of that family: “đồng chí”; “ông”, “bà”, “ông (bà)”."""
+    return ADDRESSES.get(sex, "ông (bà)") if family == STATE else "đồng chí"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rules.facts import Meeting
 from rules.numbering import is_congress
+from rules.office import STATE
 from rules.papers import MEETING, Paper, papers_of
 
 
@@ -97,10 +98,22 @@ NEEDS: dict[str, Need] = {
 
 # A congress concludes by its resolution (66-QĐ/TW, điều 7).
 NOT_OF_A_CONGRESS = {"conclusion": "đại hội ra nghị quyết, không ra kết luận"}
+# Types that Nghị định 30/2020/NĐ-CP, điều 7 does not know, with what a state body issues instead.
+NOT_OF_THE_STATE = {
+    "summons_circular": "cơ quan nhà nước không dùng loại văn bản này; dùng Thông báo triệu tập",
+    "conclusion": "cơ quan nhà nước không dùng loại văn bản này; dùng Thông báo kết luận",
+}
+
+
+def not_issued(paper: str, family: str) -> str:
+    """Why bodies of that family issue no such paper; "" where they do."""
+    return NOT_OF_THE_STATE.get(paper, "") if family == STATE else ""
 
 
 def lack(paper: str, facts: Meeting) -> str:
-    """Why this paper has nothing to say yet, or is none of this meeting; "" when all is well."""
+    """Why this paper has nothing to say yet, or is none of this meeting or body; "" when all is well."""
+    if foreign := not_issued(paper, facts.head.family):
+        return foreign
     if paper in NOT_OF_A_CONGRESS and is_congress(facts.type_name):
         return NOT_OF_A_CONGRESS[paper]
     need = NEEDS.get(paper)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from rules.fields import Field, Kind, check
@@ -20,6 +20,17 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field("until", "Đến hết ngày", Kind.DATE, hint="Để trống thì đến trước ngày nhiệm kỳ sau bắt đầu"),
 )
+
+
+CLOSING_COUNTS = date(2026, 5, 27)  # 05-HD/VPTW I.3.1.1b; before, 36-HD/VPTW II.1.3
+
+
+def begins(closed: date) -> date:
+    """The day from which numbers begin anew after a congress that closed on that day.
+
+    The day after it; from 27/5/2026 the closing day itself.
+    """
+    return closed if closed >= CLOSING_COUNTS else closed + timedelta(days=1)
 
 
 def problems(values: Mapping[str, Any]) -> dict[str, str]:

@@ -162,3 +162,40 @@ def short_committee(name: str, spelling: str) -> str:
     if is_committee(name):
         return " ".join(name.split()[:2])
     return respell("Chi ủy", spelling) if fold(name).startswith("chi bo") else name
+
+
+# Who heads a body, by the beginning of its name; the longer beginning first.
+LEADING_POSTS = (
+    ("uy ban nhan dan", "Chủ tịch"),
+    ("hoi dong nhan dan", "Chủ tịch"),
+    ("van phong", "Chánh Văn phòng"),
+    ("thanh tra", "Chánh Thanh tra"),
+    ("tong cuc", "Tổng Cục trưởng"),
+    ("chi cuc", "Chi cục trưởng"),
+    ("cuc", "Cục trưởng"),
+    ("vu", "Vụ trưởng"),
+    ("vien", "Viện trưởng"),
+    ("so", "Giám đốc"),
+    ("trung tam", "Giám đốc"),
+    ("benh vien", "Giám đốc"),
+    ("kho bac", "Giám đốc"),
+    ("bo", "Bộ trưởng"),
+    ("ban", "Trưởng ban"),
+    ("phong", "Trưởng phòng"),
+    ("truong", "Hiệu trưởng"),
+    ("hoc vien", "Giám đốc"),
+)
+COLLECTIVES = ("uy ban nhan dan ", "hoi dong nhan dan ")
+
+
+def leading_post(name: str) -> str:
+    """Who heads a body of that name: “Giám đốc” of a Sở; “Bí thư” of a committee, “Thủ trưởng” of others."""
+    plain = f"{fold(name)} "
+    if is_committee(name) or plain.startswith("chi bo "):
+        return "Bí thư"
+    return next((post for words, post in LEADING_POSTS if plain.startswith(f"{words} ")), "Thủ trưởng")
+
+
+def is_collective(name: str) -> bool:
+    """A body of the state that decides together and is signed for with TM."""
+    return f"{fold(name)} ".startswith(COLLECTIVES)

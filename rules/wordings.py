@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from rules.office import PARTY, STATE
+from rules.units import is_collective, leading_post
 
 WORDINGS = Path(__file__).resolve().parent.parent / "resources" / "wordings.toml"
+HEAD = "{{Người đứng đầu}}"  # in the lines of whoever signs
+BEHALF = "TM."  # for a body that decides together (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7)
 
 
 class Line(NamedTuple):
@@ -47,24 +53,36 @@ class Sentence(NamedTuple):
 
 
 @cache
-def worded(paper: str) -> Worded | None:
-    """The shipped sentences of a paper (a key of rules.papers); None for a paper that has none."""
-    raw = tomllib.loads(WORDINGS.read_text(encoding="utf-8")).get(paper)
+def _shipped() -> dict[str, Any]:
+    return tomllib.loads(WORDINGS.read_text(encoding="utf-8"))
+
+
+@cache
+def worded(paper: str, family: str = PARTY) -> Worded | None:
+    """The shipped sentences of a paper (a key of rules.papers); None for a paper that has none.
+
+    A state body's are those of the Party with what the state words otherwise in their place.
+    """
+    raw = _shipped().get(paper)
     if raw is None:
         return None
+    other = _shipped()[STATE].get(paper, {}) if family == STATE else {}
+    texts = other.get("lines", {})
+    raw = raw | {key: rows for key, rows in other.items() if key != "lines"}
+    lines = [Line(**line | {"text": texts.get(line["key"], line["text"])}) for line in raw.get("lines", ())]
     return Worded(
         subject=raw.get("subject", ""),
         addressees=tuple(raw.get("addressees", ())),
-        lines=tuple(Line(**line) for line in raw.get("lines", ())),
+        lines=tuple(lines),
         recipients=tuple(raw.get("recipients", ())),
         signer=tuple(raw.get("signer", ())),
         author=raw.get("author", ""),
     )
 
 
-def sentences(paper: str) -> tuple[Sentence, ...]:
+def sentences(paper: str, family: str = PARTY) -> tuple[Sentence, ...]:
     """Every editable text of a paper in the order of the page."""
-    found = worded(paper)
+    found = worded(paper, family)
     if found is None:
         return ()
     parts = [Sentence("author", "Tác giả", found.author)] if found.author else []
@@ -79,13 +97,27 @@ def sentences(paper: str) -> tuple[Sentence, ...]:
     return tuple(parts)
 
 
-def recipients(paper: str) -> tuple[str, ...]:
+def recipients(paper: str, family: str = PARTY) -> tuple[str, ...]:
     """The shipped lines of Nơi nhận, with markers."""
-    found = worded(paper)
+    found = worded(paper, family)
     return found.recipients if found else ()
 
 
-def signer(paper: str) -> tuple[str, ...]:
+def signer(paper: str, family: str = PARTY) -> tuple[str, ...]:
     """Authority and post as shipped: ("T/L BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG")."""
-    found = worded(paper)
+    found = worded(paper, family)
     return found.signer if found else ()
+
+
+def signed(rows: Iterable[str], issuer: str) -> list[str]:
+    """The lines of whoever signs with the post of who heads the issuer in the place of its field.
+
+    Alone in the first line it stands for the whole authority: "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH".
+    """
+    post = leading_post(issuer).upper()
+    made: list[str] = []
+    for row in rows:
+        if row.strip() == HEAD and not made and is_collective(issuer):
+            made.append(f"{BEHALF} {' '.join(issuer.split()[:4]).upper()}")
+        made.append(row.replace(HEAD, post))
+    return made

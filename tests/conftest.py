@@ -30,6 +30,13 @@ SCREEN = Path(__file__).resolve().parent.parent / "resources" / "program" / "scr
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files with slow tests begin first, so that no worker is left alone with one at the end."""
+    slow = {item.path for item in items if item.get_closest_marker("slow")}
+    items.sort(key=lambda item: item.path not in slow)
+
+
 @pytest.fixture
 def store() -> Iterator[None]:
     """An empty file in memory, with today's schema; writes need history.change()."""

@@ -45,13 +45,23 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(tree(path)))
+
+
 def name(path: Path) -> str:
     return path.relative_to(TOP).as_posix()
 
 
-def imports(path: Path) -> Iterator[str]:
+@cache
+def imports(path: Path) -> tuple[str, ...]:
     """Full dotted names of all that a source imports, type-only imports included."""
-    for node in ast.walk(tree(path)):
+    return tuple(_imports(path))
+
+
+def _imports(path: Path) -> Iterator[str]:
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -61,11 +71,7 @@ def imports(path: Path) -> Iterator[str]:
 
 
 def texts(path: Path) -> Iterator[ast.Constant]:
-    return (
-        node
-        for node in ast.walk(tree(path))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    )
+    return (node for node in nodes(path) if isinstance(node, ast.Constant) and isinstance(node.value, str))
 
 
 def test_arrows_go_down_and_each_library_has_one_home() -> None:
@@ -132,7 +138,7 @@ def test_files_and_functions_are_short() -> None:
         lines = path.read_text(encoding="utf-8").count("\n")
         if lines > LONG_FILE:
             wrong.append(f"{name(path)} has {lines} lines")
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 length = (node.end_lineno or node.lineno) - node.lineno + 1
                 if length > LONG_FUNCTION:
@@ -152,7 +158,7 @@ def test_every_module_says_in_one_sentence_what_lives_there() -> None:
 def test_only_the_two_doors_of_trouble_catch_everything() -> None:
     wrong = []
     for path in sources():
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if isinstance(node, ast.ExceptHandler) and name(path) not in CATCH_ALL:
                 caught = {part.id for part in ast.walk(node.type or node) if isinstance(part, ast.Name)}
                 cleans_up = isinstance(node.body[-1], ast.Raise) and node.body[-1].exc is None
@@ -220,7 +226,7 @@ def test_every_resource_is_named_by_a_source() -> None:
 def test_every_resource_a_source_names_is_there() -> None:
     wrong = []
     for path in sources():
-        for node in ast.walk(tree(path)):
+        for node in nodes(path):
             if not isinstance(node, ast.Call) or not node.args or not isinstance(node.args[0], ast.Constant):
                 continue
             called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")

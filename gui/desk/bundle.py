@@ -6,7 +6,6 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -18,27 +17,28 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from db import facts, meetings
+from db.produced import File, Row
+from db.values import label
 from gui import errors, jobs, look, saving, state
 from gui.asking import ask
+from gui.buttons import foot, side
 from gui.desk import bundling
-from gui.desk.bundling import Done, Piece
+from gui.desk.bundling import Done, Packed, Piece
 from gui.desk.states import State
-from gui.keys import enter_presses
 from gui.workspace import papering
 from gui.workspace.wrapping import wrap
 from papers import produce
 from rules.dates import show_date
 from rules.facts import Meeting
-from rules.papers import Paper
+from rules.papers import BUNDLE, Paper
 from rules.trouble import Refused
 
-KINDS = (("Word", "docx"), ("PDF", "pdf"), ("Excel (văn bản có bảng)", "xlsx"))
+KINDS = (("&Word", "docx"), ("&PDF", "pdf"), ("&Excel (văn bản có bảng)", "xlsx"))
 LEFT_OUT, CHOSEN, AS_ZIP = "bundle/left_out", "bundle/kinds", "bundle/zip"  # habits of the clerk
 LONGEST = 70  # letters of a title in the name of a folder
 KEY = Qt.ItemDataRole.UserRole
@@ -70,7 +70,7 @@ class BundleDialog(QDialog):
         wanted = state.words(CHOSEN) or ["docx", "pdf", "xlsx"]
         for kind, box in self.kinds.items():
             box.setChecked(kind in wanted)
-        self.as_zip = QCheckBox("Một tệp ZIP, không phải thư mục mới")
+        self.as_zip = QCheckBox("Một tệp &ZIP, không phải thư mục mới")
         self.as_zip.setChecked(bool(state.number(AS_ZIP)))
         self.note = look.quiet("")
         look.set_role(self.note, "bad")
@@ -97,8 +97,8 @@ class BundleDialog(QDialog):
         column.addWidget(look.quiet("Tên tệp đánh số theo thứ tự công việc. Tệp đã có không bị ghi đè."))
         column.addWidget(self.list, 1)
         ticks = QHBoxLayout()
-        self.all = self._side("Chọn tất cả", partial(self.tick, True))
-        self.none = self._side("Bỏ chọn tất cả", partial(self.tick, False))
+        self.all = side("Chọn &tất cả", partial(self.tick, True))
+        self.none = side("&Bỏ chọn tất cả", partial(self.tick, False))
         for part in (self.all, self.none):
             ticks.addWidget(part)
         ticks.addStretch(1)
@@ -106,14 +106,10 @@ class BundleDialog(QDialog):
         column.addLayout(self._row("Loại tệp", *self.kinds.values()))
         column.addLayout(self._row("Ghi vào", self.as_zip))
         column.addWidget(self.note)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(self._side("Đóng", self.reject))
         self.go = look.main_button("Chọn nơi lưu…", "export")
         self.go.setDefault(True)
         self.go.clicked.connect(self.choose_place)
-        foot.addWidget(self.go)
-        column.addLayout(foot)
+        column.addLayout(foot(side("Đóng", self.reject), self.go))
 
     def _row(self, title: str, *parts: QWidget) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -126,12 +122,6 @@ class BundleDialog(QDialog):
             row.addWidget(part)
         row.addStretch(1)
         return row
-
-    def _side(self, words: str, run: Any) -> QPushButton:
-        made = QPushButton(words)
-        enter_presses(made)
-        made.clicked.connect(lambda: run())
-        return made
 
     def _size(self) -> None:
         room = (self.parentWidget() or self).screen().availableGeometry()
@@ -180,7 +170,8 @@ class BundleDialog(QDialog):
         proposed = str(saving.folder() / f"{name}.zip")
         path, _ = QFileDialog.getSaveFileName(self, "Ghi vào tệp ZIP", proposed, "Tệp nén (*.zip)")
         if path:
-            self.write_zip(saving.with_ending(Path(path), "zip"))
+            named = saving.with_ending(Path(path), "zip")
+            self.write_zip(named, over=named == Path(path))
 
     def _to_folder(self, name: str) -> None:
         title = f"Chọn nơi đặt thư mục “{name}”"
@@ -215,18 +206,28 @@ class BundleDialog(QDialog):
         work = partial(bundling.to_folder, place, self.pieces(), self.chosen_kinds())
         jobs.run(work, partial(self._filed, place), parent=self, words="Đang ghi các văn bản…")
 
-    def write_zip(self, path: Path) -> None:
+    def write_zip(self, path: Path, over: bool = False) -> None:
+        """`over`: the dialog asked whether a file of that name may go."""
         state.put("saving/folder", str(path.parent))
-        work = partial(bundling.to_zip, path, self.pieces(), self.chosen_kinds())
-        jobs.run(work, self._packed, parent=self, words="Đang ghi các văn bản…")
+        before = saving.known(path)
+        digest = before.digest if before else ""
+        work = partial(bundling.to_zip, path, self.pieces(), self.chosen_kinds(), digest, over)
+        jobs.run(work, partial(self._packed, path, before), parent=self, words="Đang ghi các văn bản…")
 
     def _filed(self, place: Path, made: list[Done]) -> None:
-        for one in made:
-            saving.register(one.written, one.document, one.origin)
+        files = [saving.kept_file(*one) for one in made]
+        saving.remember(files, self._section, label("Ghi", f"{len(files)} tệp vào thư mục", place.name))
         self._end(f"Đã ghi {len(made)} tệp vào thư mục “{place.name}”.", "Mở thư mục", place)
 
-    def _packed(self, path: Path) -> None:
-        self._end(f"Đã ghi các văn bản vào “{path.name}”.", "Mở thư mục", path.parent)
+    def _packed(self, asked: Path, before: Row | None, made: Packed) -> None:
+        path, digest, beside = made.written
+        saving.remember([File(BUNDLE, self.meeting, path, digest, "", made.facts)], self._section)
+        if beside:
+            origin = saving.Origin(BUNDLE, self.meeting, made.facts)
+            saving.tell_beside(asked, path, before, origin, self._section)
+            self.accept()
+        else:
+            self._end(f"Đã ghi các văn bản vào “{path.name}”.", "Mở thư mục", path.parent)
 
     def _end(self, what: str, yes: str, place: Path) -> None:
         then = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(place)))

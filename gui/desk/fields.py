@@ -15,14 +15,13 @@ from rules.facts import Meeting
 from rules.fields import Choice, Field, Kind
 from rules.meetings import PAPER_FIELDS
 from rules.paper_fields import mark_fields
-from rules.papers import Paper
+from rules.papers import ON_SMALL_SHEETS, Paper
 from rules.wordings import Line
 
 Values = dict[str, Any]
 OWN = "own_"  # before the key of a line that is written for one meeting
 ELSEWHERE = ("minutes",)  # prose, signatures and recipients have a section of their own
 UNSIGNED = ("news", "file_index", *ELSEWHERE)
-ON_SMALL_SHEETS = ("invitation", "invitation_units", "invitation_people", "summons")
 USUAL = "Để trống thì in như chữ mờ"
 PLACE = Field("place_name", "Địa danh", limit=100)
 SUBJECT = Field("subject", "Trích yếu", Kind.LONG, limit=500, hint=USUAL)
@@ -91,7 +90,8 @@ def _block(place: int) -> tuple[Field, ...]:
 def _usual(key: str, facts: Meeting) -> dict[str, str]:
     """The place of the office, and what the wording gives, in the words of this meeting."""
     known = field_values.of_meeting(facts)
-    texts = {one.key: facts.wording.get(one.key) or one.text for one in wordings.sentences(key)}
+    shipped = wordings.sentences(key, facts.head.family)
+    texts = {one.key: facts.wording.get(one.key) or one.text for one in shipped}
     filled = {
         name: "\n".join(
             filling.plain(line, known) for line in texts.get(name, "").split("\n") if line.strip()
@@ -108,6 +108,7 @@ def _marks(key: str, facts: Meeting, profile: str) -> tuple[Field, ...]:
         form.urgencies,
         tuple(one.words for one in form.circulations),
         tuple(Choice(one.name, one.title) for one in family),
+        form.styles["drafter"].caps,
     )
     return tuple(field for field in fields if field.name != "sheet" or key in ON_SMALL_SHEETS)
 
@@ -169,6 +170,6 @@ def _signed(values: Values, kept: tuple[Signed, ...]) -> list[Signed]:
         old = kept[place - 1] if place <= len(kept) else Signed("")
         words = {part: values.get(f"{part}_{place}") or "" for part in ("authority", "post")}
         block = old._replace(**words, person=values.get(f"person_{place}"))
-        if block.authority or block.person:
+        if block.authority or block.post or block.person:
             blocks.append(block)
     return [*blocks, *kept[len(BLOCKS) :]]

@@ -25,6 +25,7 @@ class NumberTools(QWidget):
     """The buttons beside the number; each writes at once, after what is typed was saved."""
 
     taken = Signal(str)  # a line for the status bar
+    passed = Signal()  # the button that had the keyboard is gone: there is a number now
 
     def __init__(self, paper: str, meeting: int, settle: Callable[[], bool]) -> None:
         super().__init__()
@@ -52,7 +53,7 @@ class NumberTools(QWidget):
         if place is not None:
             free = two_digits(numbering.proposed(self.paper, self.meeting))
             self.next.setText(f"Lấy số tiếp theo: {free}")
-            self.next.setToolTip(f"Sổ: {place.title}")
+            self.next.setToolTip(f"Sổ: {place.title} (Ctrl+L)")
             held = series.entries(series.desk(), place.types)
             mine = [one for one in held if one.state == RESERVED and one.series == place]
             self._kept = min(mine, key=lambda one: one.number, default=None)
@@ -73,12 +74,15 @@ class NumberTools(QWidget):
     def _do(self, work: Callable[[], str]) -> None:
         if not self._settle():
             return
+        here = self.next.hasFocus() or self.use.hasFocus()
         try:
             said = work()
         except Refused as refused:
             errors.show(refused, self)
             return
         self.taken.emit(said)
+        if here:
+            self.passed.emit()
 
     def ask_reason(self) -> None:
         """The reason before the number goes; without one nothing is given up."""

@@ -30,10 +30,11 @@ from gui.workspace.actions import button
 from gui.workspace.inline import InlineForm, Values
 from gui.workspace.part import Choices
 from papers import styles
+from rules.paper_fields import drafter_doubts
 from rules.papers import paper as known_paper
 from rules.trouble import Refused
 
-WAYS = (("Word", "docx"), ("Excel", "xlsx"), ("PDF", "pdf"))
+WAYS = (("Word", "docx", "Ctrl+Shift+W"), ("Excel", "xlsx", "Ctrl+E"), ("PDF", "pdf", "Ctrl+Shift+P"))
 ELSEWHERE = "Lời văn, ý kiến, chữ ký, nơi nhận của biên bản soạn ở phần Biên bản."
 
 
@@ -89,6 +90,10 @@ class Sheet(QWidget):
         self.state.setTextFormat(Qt.TextFormat.PlainText)
         self.state.setWordWrap(True)
         self.follows = look.quiet("")
+        self.notes = QLabel()
+        self.notes.setTextFormat(Qt.TextFormat.PlainText)
+        self.notes.setWordWrap(True)
+        look.set_role(self.notes, "warn")
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -97,7 +102,7 @@ class Sheet(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for part in (self.title, self.state, self.follows):
+        for part in (self.title, self.state, self.follows, self.notes):
             column.addWidget(part)
         column.addWidget(self.area, 1)
         column.addLayout(self._foot())
@@ -109,8 +114,8 @@ class Sheet(QWidget):
         self.view = button("Xem trước và in", "print", lambda: None, "Ctrl+P, hoặc Enter trong danh sách")
         row.addWidget(self.view)
         self.ways: dict[str, QPushButton] = {}
-        for words, kind in WAYS:
-            self.ways[kind] = button(words, "", lambda: None, f"Lưu văn bản này thành tệp {words}")
+        for words, kind, keys in WAYS:
+            self.ways[kind] = button(words, "", lambda: None, f"Lưu văn bản này thành tệp {words} ({keys})")
             row.addWidget(self.ways[kind])
         row.addStretch(1)
         self.save_button = look.main_button("Lưu văn bản")
@@ -151,7 +156,9 @@ class Sheet(QWidget):
             written.append(InlineForm(parts.prose))
         for form in written:
             self._tune(form, parts)
-        folds = [Fold("Dấu và trình bày", InlineForm(parts.marks, parts.mark_columns))]
+        caps = styles.style(profile, "drafter").caps
+        doubts = partial(drafter_doubts, caps=caps)
+        folds = [Fold("Dấu và trình bày", InlineForm(parts.marks, parts.mark_columns, None, doubts))]
         if parts.second:
             first, *rest = (field.name for field in parts.second)
             columns = ((Section("", (first,)),), (Section("", tuple(rest)),))
@@ -170,6 +177,7 @@ class Sheet(QWidget):
             box = form.boxes["number"]
             self.tools = NumberTools(self.paper, self.meeting, self._settle)
             self.tools.taken.connect(self.said)
+            self.tools.passed.connect(self.begin)
             line, column = box.editor.layout(), box.layout()
             line.insertWidget(1, self.tools)  # type: ignore[union-attr]
             line.setSpacing(8)  # type: ignore[union-attr]
@@ -207,6 +215,8 @@ class Sheet(QWidget):
         look.set_role(self.state, state.tone)
         self.follows.setText(state.form)
         self.follows.setVisible(bool(state.form))
+        self.notes.setText("\n".join(f"⚠ {words}" for words in state.notes))
+        self.notes.setVisible(bool(state.notes))
         self.ways["xlsx"].setVisible(state.has_tables)
 
     # -- what it holds
@@ -277,9 +287,20 @@ class Sheet(QWidget):
             main.refuse(str(refused))
 
     def begin(self) -> None:
-        """The first field has the keyboard."""
-        if self.forms:
+        """What is to be written first has the keyboard: the day of signing once there is a number."""
+        if not self.forms:
+            return
+        boxes = self.forms[0].boxes
+        numbered = "number" in boxes and boxes["number"].editor.get() is not None
+        if numbered and "signed" in boxes:
+            boxes["signed"].editor.setFocus()
+        else:
             self.forms[0].focus_first()
+
+    def take_number(self) -> None:
+        """The next number of the series, where this paper has none; the keyboard stays where it is."""
+        if self.tools is not None and self.tools.next.isVisible():
+            self.tools.take_next()
 
 
 def _holds_something(values: Values) -> bool:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QFont, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QBrush, QFocusEvent, QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from gui import look
 from gui.desk.states import State
 from rules import stages
+from rules.text import fold
 
 KEY = Qt.ItemDataRole.UserRole
 ROW = 27  # px
 LONGEST = "✓ Số 42-TB/ĐUK · ký 15/10/2020"  # a state that shall be read whole
 SIDES = 30  # px around the words of a cell
 WAITING = "…"
+PAUSE = 1000  # ms without a letter after which the next one begins another search
 
 
 class Shelf(QTableWidget):
@@ -24,6 +26,7 @@ class Shelf(QTableWidget):
 
     chosen = Signal(str)
     opened = Signal(str)
+    asked_form = Signal()  # F2: the keyboard wants to go to the form beside
 
     def __init__(self, extra: tuple[str, str], parent: QWidget | None = None) -> None:
         """`extra`: key and name of the last line, which is no paper."""
@@ -35,6 +38,8 @@ class Shelf(QTableWidget):
         self._rows: dict[str, int] = {}
         self._cells: dict[str, tuple[QTableWidgetItem, QTableWidgetItem]] = {}
         self._waiting: list[str] = []
+        self._sought = ""  # letters typed in search of a paper
+        self._seeking = QTimer(self, singleShot=True, interval=PAUSE)
         self._ask: Callable[[str], State] = lambda _key: State((), "quiet")
         self._pause = QTimer(self, singleShot=True, interval=0)
         self._pause.timeout.connect(self._next)
@@ -174,10 +179,39 @@ class Shelf(QTableWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not event.text().strip() and event.key() != Qt.Key.Key_Space:
+            self._seeking.stop()  # an arrow, Enter, F2: the next letter begins another search
         if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentRow())
+        elif plain and event.key() == Qt.Key.Key_F2:
+            self.asked_form.emit()
+        elif event.key() == Qt.Key.Key_Space and self._seeking.isActive():
+            self.keyboardSearch(" ")
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters typed one after the other go to the paper whose name has them, accents or not.
+
+        A word of the name begins with them; the next such paper when one letter alone is typed again.
+        """
+        again = self._sought == search and len(search) == 1
+        on = self._seeking.isActive() and not again
+        self._sought = self._sought + search if on else search
+        rows = list(self._rows.values())
+        here = rows.index(self.currentRow()) if self.currentRow() in rows else 0
+        here += 0 if on else 1  # a word that goes on may stay where it is
+        words = f" {fold(self._sought)}"
+        names = {self.row(name): fold(name.text()) for name, _ in self._cells.values()}
+        for row in rows[here:] + rows[:here]:
+            if words in f" {names[row]}":
+                self.setCurrentCell(row, 0)
+                break
+        self._seeking.start()  # after the paper is shown, however long that took
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._seeking.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from db import facts as kept_facts
 from db import produced
 from gui.workspace import papering
-from papers import letterhead, letters, produce, styles, template
+from papers import letterhead, letters, notices, produce, styles, template
 from papers.content import Run
 from rules import stages
 from rules.dates import paper_date, show_date
@@ -33,6 +33,7 @@ class State(NamedTuple):
     blanks: tuple[str, ...] = ()
     has_tables: bool = False
     facts: Meeting | None = None
+    notes: tuple[str, ...] = ()  # what the form of its day says against its facts
 
     @property
     def said(self) -> str:
@@ -49,6 +50,8 @@ def state_of(paper: Paper, meeting: int) -> State:
     assert isinstance(facts, Meeting)
     files = _files(paper.key, meeting)
     lack = stages.lack(paper.key, facts)
+    if stages.not_issued(paper.key, facts.head.family):
+        return State((lack,), "quiet", lack=lack)
     try:
         document = template.compose(paper.key, _first_letter(paper.key, facts), papering.templates())
     except Refused as refused:
@@ -58,10 +61,12 @@ def state_of(paper: Paper, meeting: int) -> State:
     begun = bool(head.number or head.signed or files or any(facts.sections.values()))
     words = [] if lack and not begun else _numbered(paper, head, document.profile)
     words += [lack] if lack else [f"còn {len(blanks)} chỗ trống"] if blanks else []
-    tone = "quiet" if lack else "good" if not blanks else "warn" if begun else "quiet"
+    notes = notices.of(head, document.profile, paper.key)
+    lacking = bool(blanks or notes)
+    tone = "quiet" if lack else "good" if not lacking else "warn" if begun else "quiet"
     form = _form(head, facts.day, document.profile, files)
     told = (*words, *_of_files(files)) or ("đủ thông tin để in",)
-    return State(told, tone, form, lack, blanks, bool(document.sheets), facts)
+    return State(told, tone, form, lack, blanks, bool(document.sheets), facts, notes)
 
 
 def _first_letter(paper: str, facts: Meeting) -> Meeting:

@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from db import directives
+from db import directives, number_holders
 from db.history import change
 from db.values import label
 from gui import look
+from gui.asking import ask
 from gui.form import Form, Section
+from gui.pages import directive_numbers
 from gui.pages.directive_filling import FIELDS, RELATION_FIELDS, Known
 from rules import directives as laws
 from rules.dates import VagueDate
@@ -97,6 +99,7 @@ class DirectiveForm(Form):
     ) -> None:
         self.known = Known(record)
         self._record = record
+        self._agreed: Values = {}  # the values with a number that another has too, as the clerk agreed to
         self._given: Values = {}  # what the program filled in itself, so may change again
         super().__init__(
             title,
@@ -231,13 +234,35 @@ class DirectiveForm(Form):
         if self._record is None and not self._given_anything():
             return {}
         found = dict(laws.doubts(values))
-        twin = self.known.same(values)
-        if twin:
-            day = f", ngày {twin.issued.words}" if twin.issued else ", chưa có ngày"
-            found["number"] = f"Trong sổ đã có {twin.symbol}{day}. Xem lại để khỏi ghi hai lần."
+        if number := directive_numbers.doubt(self.known, values):
+            found["number"] = number
         if laws.is_marked(values.get("secrecy") or ""):
             found["note"] = laws.ONLY_REGISTERED
         return found
+
+    def save(self) -> None:
+        """A number that another has stands twice only after the clerk has said so."""
+        self._agree_then(super().save)
+
+    def save_more(self) -> None:
+        self._agree_then(super().save_more)
+
+    def _agree_then(self, go_on: Callable[[], None]) -> None:
+        values = self.values()
+        before = self._agreed or (self._kept if self._record else {})
+        found = None if self.problems() else directive_numbers.clash(self.known, values, before)
+        if found is None:
+            go_on()
+            return
+
+        def agree() -> None:
+            self._agreed = values
+            go_on()
+
+        details = [directive_numbers.TWICE]
+        what = f"{number_holders.said(found)}."
+        box = ask(self, what, "Vẫn ghi", agree, details=details, no="Sửa số", danger=True)
+        box.no.clicked.connect(lambda: self._show(self.boxes["number"]))
 
     def _given_anything(self) -> bool:
         """A form nobody has begun is not doubted."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from db import directives
 from db.choices import choices
+from gui import errors, tabs
 from gui.form import Form
 from gui.page import ONE, Column, Filter, TablePage
 from gui.pages import directive_form
@@ -20,6 +21,7 @@ from gui.pages.directive_filling import FIELDS, RELATION_FIELDS
 from gui.plans.editor import PlanEditor
 from rules import directives as laws
 from rules.fields import Choice, blank, label_of
+from rules.trouble import Refused
 
 DONE = ("done", "filed", "issued")
 WAYS = {"in": "Đến", "out": "Đi"}
@@ -56,7 +58,7 @@ def undated(row: directives.Row) -> str:
 class DirectivesTable(TablePage):
     """Documents received and issued."""
 
-    name, title, noun, icon = "directives", "Văn bản", "văn bản", "directive"
+    name, title, noun, icon = tabs.DIRECTIVES
     depends = frozenset({"directive", "directive_type", "directive_link", "unit", "unit_name", "plan_item"})
     subject: ClassVar[Any] = directives
     laws: ClassVar[Any] = laws
@@ -98,7 +100,8 @@ class DirectivesTable(TablePage):
         self.carry_action = self.action(
             "Thêm văn bản triển khai", "forward", "Ctrl+Shift+N", self.add_carrying, ONE
         )
-        return [self.plan_action, self.carry_action]
+        self.copy_action = self.action("Sao văn bản…", "duplicate", "Ctrl+Shift+B", self.copy_paper, ONE)
+        return [self.plan_action, self.carry_action, self.copy_action]
 
     def label(self, row: directives.Row) -> str:
         return name_of(row)
@@ -158,6 +161,15 @@ class DirectivesTable(TablePage):
 
     def write_plan(self) -> None:
         self.plan_asked.emit(self.selected()[0].id)
+
+    def copy_paper(self) -> None:
+        """The official copy of the selected document; one marked Mật is refused in words."""
+        from gui.pages.directive_copy import CopyDialog
+
+        try:
+            CopyDialog(self.selected()[0].id, self).open()
+        except Refused as refused:
+            errors.show(refused, self)
 
     def add_carrying(self) -> None:
         """A new document that carries out the selected one and those above it, with its subject."""

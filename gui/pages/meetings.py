@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from db import choices as kept
 from db import meetings, settings
+from gui import tabs
 from gui.form import Form
 from gui.page import ONE, Column, Filter, Section, TablePage, card
 from gui.workspace import papering
@@ -37,7 +38,7 @@ def years() -> list[tuple[int, str]]:
 class MeetingList(TablePage):
     """All meetings; Enter opens one."""
 
-    name, title, noun, icon = "meetings", "Hội nghị", "hội nghị", "meeting"
+    name, title, noun, icon = tabs.MEETINGS
     depends = frozenset(
         {
             "meeting",

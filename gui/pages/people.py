@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from db import history, holdings, people, settings
 from db.choices import choices
+from gui import tabs
 from gui.form import Form
 from gui.page import ONE, Column, Filter, Section, TablePage, card
 from gui.posts import PostsDialog
@@ -61,7 +62,7 @@ def birth(value: VagueDate | None) -> str:
 class PeoplePage(TablePage):
     """People in the order of their given names, with the posts of today."""
 
-    name, title, noun, icon = "people", "Đại biểu", "đại biểu", "people"
+    name, title, noun, icon = tabs.PEOPLE
     depends = frozenset({"person", "holding", "post", "unit", "unit_name"})
     subject: ClassVar[Any] = people
     laws: ClassVar[Any] = laws

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from db import people, settings, units
 from db.choices import choices
-from gui import errors, state
+from gui import errors, state, tabs
 from gui.form import Form
 from gui.page import ONE, Column, Filter, Section, TablePage, card
 from gui.pages.unit_form import NewUnitForm, follow_names
@@ -43,7 +43,7 @@ class UnitsPage(TablePage):
 
     open_record = Signal(str, int)
 
-    name, title, noun, icon = "units", "Đơn vị", "đơn vị", "unit"
+    name, title, noun, icon = tabs.UNITS
     depends = frozenset({"unit", "unit_name", "unit_kind", "holding", "person"})
     subject: ClassVar[Any] = units
     laws: ClassVar[Any] = laws

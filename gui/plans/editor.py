@@ -26,6 +26,7 @@ from gui.plans.items import ItemsPart
 from gui.plans.kept import PlanText
 from gui.plans.part import OneLine, PlanPart
 from gui.plans.prose import ProsePart
+from papers import notices
 from papers.content import Document
 from rules.trouble import Refused
 
@@ -178,10 +179,12 @@ class PlanEditor(QWidget):
         """The title, the figures, and what is still unknown."""
         self.title.say(self.text.title())
         self._show_figures()
-        unknown = self.text.document().blanks()
-        look.set_role(self.unknown, "warn" if unknown else "good")
-        names = "; ".join(unknown)
-        self.unknown.setText(f"⚠ Chưa biết – sẽ in dấu chấm: {names}." if unknown else NOTHING_UNKNOWN)
+        document = self.text.document()
+        unknown = document.blanks()
+        told = [f"⚠ Chưa biết – sẽ in dấu chấm: {'; '.join(unknown)}."] if unknown else []
+        told += [f"⚠ {words}" for words in notices.of(self.text.facts().head, document.profile)]
+        look.set_role(self.unknown, "warn" if told else "good")
+        self.unknown.setText("\n".join(told) or NOTHING_UNKNOWN)
 
     def _show_figures(self) -> None:
         for place, part in enumerate(self.parts):

@@ -7,16 +7,14 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QHBoxLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from db import registers
 from gui import listing, look
-from gui.keys import enter_presses
+from gui.buttons import foot, give_keys, side
 from rules.facts import Listing
 from rules.papers import paper
 
@@ -59,21 +57,12 @@ class BookDialog(QDialog):
         column.addWidget(self.parts)
         column.addWidget(self.sum)
         column.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        leave = QPushButton("Đóng")
-        leave.clicked.connect(self.reject)
-        self.excel_button = QPushButton("Lưu Excel…")
-        self.excel_button.clicked.connect(self.save)
-        enter_presses(leave, self.excel_button)
+        self.excel_button = side("Lưu Excel…", self.save, "Ctrl+E")
         self.preview_button = look.main_button("Xem trước, in…")
         self.preview_button.clicked.connect(self.preview)
         self.preview_button.setDefault(True)
-        row.addWidget(leave)
-        row.addStretch(1)
-        row.addWidget(self.excel_button)
-        row.addWidget(self.preview_button)
-        column.addLayout(row)
+        give_keys(self.preview_button, "Ctrl+P")
+        column.addLayout(foot(side("Đóng", self.reject), self.excel_button, self.preview_button))
         self.resize(480, 320)
 
     def _fill(self) -> None:
@@ -97,7 +86,7 @@ class BookDialog(QDialog):
         return registers.incoming(chosen)
 
     def preview(self) -> None:
-        listing.preview(self.listing(), self)
+        listing.preview(self.listing(), self, self.kind.currentData())
 
     def save(self) -> None:
-        listing.save_excel(self.listing(), self)
+        listing.save_excel(self.listing(), self, self.kind.currentData())

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from gui import errors, look, state
 from gui.asking import ask
-from gui.keys import enter_presses
+from gui.buttons import foot, give_keys, side
 from gui.table import Column, TableModel, table_view
 from gui.workspace import papering
 from papers import styles, target
@@ -84,11 +83,12 @@ class FormsDialog(QDialog):
         self.sum = QLabel()
         self.sum.setWordWrap(True)
         self.sum.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.close_button = _button("Đóng", self.reject)
-        self.export_button = _button("Lưu tệp thể thức đang dùng…", self.export)
-        self.reset_button = _button("Trở về bản kèm chương trình", self.reset)
+        self.close_button = side("Đóng", self.reject)
+        self.export_button = side("Lưu tệp thể thức đang dùng…", self.export, "Ctrl+S")
+        self.reset_button = side("Trở về bản kèm chương trình", self.reset)
         self.update_button = look.main_button("Cập nhật từ tệp…")
         self.update_button.clicked.connect(self.choose)
+        give_keys(self.update_button, "Ctrl+O")
         self._build()
         self._begin()
         screen = (parent or self).screen().availableGeometry()
@@ -102,13 +102,8 @@ class FormsDialog(QDialog):
         column.addWidget(look.quiet(NOTE))
         column.addWidget(self.table, 1)
         column.addWidget(self.sum)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.close_button)
-        foot.addStretch(1)
-        for button in (self.export_button, self.reset_button, self.update_button):
-            foot.addWidget(button)
-        column.addLayout(foot)
+        row = foot(self.close_button, self.export_button, self.reset_button, self.update_button)
+        column.addLayout(row)
 
     def _begin(self) -> None:
         own = kept.of(self.folder)
@@ -179,10 +174,3 @@ class FormsDialog(QDialog):
             errors.show(refused, self)
             return
         self.reload(BACK)
-
-
-def _button(words: str, run: Callable[[], object]) -> QPushButton:
-    made = QPushButton(words)
-    made.clicked.connect(lambda: run())
-    enter_presses(made)
-    return made

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -23,9 +22,9 @@ from db.series import Entry
 from gui import errors, look
 from gui.asking import ask
 from gui.beside import Nothing
+from gui.buttons import foot, give_keys, side
 from gui.desk.numbers import KEPT_WORDS, REASON
 from gui.form import Form
-from gui.keys import enter_presses
 from gui.table import Column, TableModel, TableView, table_view
 from gui.tools.books import BookDialog
 from gui.tools.terms import TermsDialog
@@ -109,14 +108,15 @@ class NumbersDialog(QDialog):
         self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.nothing = Nothing()
         self.nothing.say("directive", EMPTY, "Giữ số đầu tiên…", self.reserve)
-        self.terms_button = _button("Nhiệm kỳ…", self.show_terms)
-        self.yearly_button = _button("Cách đánh số…", self.edit_options)
-        self.book_button = _button("In sổ văn bản…", self.print_book)
-        self.close_button = _button("Đóng", self.reject)
-        self.annul_button = _button("Hủy số…", self.annul)
-        self.release_button = _button("Bỏ giữ số", self.release)
+        self.terms_button = side("Nhiệm kỳ…", self.show_terms)
+        self.yearly_button = side("Cách đánh số…", self.edit_options)
+        self.book_button = side("In sổ văn bản…", self.print_book, "Ctrl+P")
+        self.close_button = side("Đóng", self.reject)
+        self.annul_button = side("Hủy số…", self.annul, "Delete")
+        self.release_button = side("Bỏ giữ số", self.release)
         self.reserve_button = look.main_button("Giữ số…")
         self.reserve_button.clicked.connect(self.reserve)
+        give_keys(self.reserve_button, "Ctrl+N")
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -138,13 +138,7 @@ class NumbersDialog(QDialog):
         self.stack.addWidget(self.nothing)
         self.stack.addWidget(split)
         column.addWidget(self.stack, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.close_button)
-        foot.addStretch(1)
-        for button in (self.annul_button, self.release_button, self.reserve_button):
-            foot.addWidget(button)
-        column.addLayout(foot)
+        column.addLayout(foot(self.close_button, self.annul_button, self.release_button, self.reserve_button))
 
     def _right(self) -> QWidget:
         side = QWidget()
@@ -305,10 +299,3 @@ def _table(model: TableModel, name: str, words: str) -> TableView:
     table.setAccessibleName(words)
     table.setSelectionMode(table.SelectionMode.SingleSelection)
     return table
-
-
-def _button(words: str, run: Any) -> QPushButton:
-    made = QPushButton(words)
-    made.clicked.connect(lambda: run())
-    enter_presses(made)
-    return made

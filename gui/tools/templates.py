@@ -19,10 +19,11 @@ from gui.keys import enter_presses
 from gui.table import Column, TableModel, table_view
 from gui.tools.fieldlist import FieldDialog
 from gui.tools.preflight import WORD_FILES, PreflightDialog
+from gui.tools.versions import VersionsDialog
 from gui.workspace import papering
 from rules.facts import Meeting, Plan
 from rules.numbering import is_congress
-from rules.papers import DIRECTIVE, PAPERS, ROWS, paper
+from rules.papers import COPY, DIRECTIVE, PAPERS, ROWS, paper
 from rules.trouble import Refused
 
 NOTE = (
@@ -71,6 +72,7 @@ class TemplatesDialog(QDialog):
         self.fields_button = _button("Các trường…", self.show_fields)
         self.check_button = _button("Kiểm tra mẫu", self.check)
         self.reset_button = _button("Trở về mẫu gốc", self.reset)
+        self.versions_button = _button("Bản cũ…", self.show_versions)
         self.close_button = _button("Đóng", self.reject)
         self.take_button = look.main_button("Dùng tệp Word…")
         self.take_button.clicked.connect(self.choose)
@@ -92,7 +94,8 @@ class TemplatesDialog(QDialog):
         foot.addWidget(self.close_button)
         foot.addStretch(1)
         for button in (
-            self.fields_button, self.check_button, self.reset_button, self.start_button, self.take_button
+            self.versions_button, self.fields_button, self.check_button, self.reset_button, self.start_button,
+            self.take_button,
         ):  # fmt: skip
             foot.addWidget(button)
         column.addLayout(foot)
@@ -106,7 +109,7 @@ class TemplatesDialog(QDialog):
         chosen = self.row()
         rows = []
         for entry in PAPERS:
-            if entry.record != ROWS:
+            if entry.record != ROWS and entry.key != COPY:  # a stamp has no words of an office
                 path = template.of(self.folder, entry.key)
                 since = date.fromtimestamp(path.stat().st_mtime) if path else None
                 count = len(template.versions(self.folder, entry.key))
@@ -131,6 +134,7 @@ class TemplatesDialog(QDialog):
             button.setEnabled(row is not None)
         for button in (self.check_button, self.reset_button):
             button.setEnabled(own)
+        self.versions_button.setEnabled(row is not None and row.versions > 0)
 
     # -- what it does
 
@@ -208,6 +212,13 @@ class TemplatesDialog(QDialog):
         except Refused as refused:
             errors.show(refused, self)
         self.reload()
+
+    def show_versions(self) -> None:
+        """The files that served for the selected paper before."""
+        row = self.row()
+        if row is not None and row.versions:
+            self._versions = VersionsDialog(row.id, self.folder, self.take, self)
+            self._versions.open()
 
     def show_fields(self) -> None:
         """The names of the fields, to copy into Word."""

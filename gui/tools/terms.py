@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from db import terms
 from gui import errors, look
 from gui.asking import ask
+from gui.buttons import foot, give_keys, side
 from gui.form import Form
-from gui.keys import enter_presses
 from gui.table import Column, TableModel, table_view
 from rules import terms as rules
 from rules.fields import blank
@@ -40,10 +40,11 @@ class TermsDialog(QDialog):
         self.table.setSelectionMode(self.table.SelectionMode.SingleSelection)
         self.table.opened.connect(self.edit)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._ready())
-        self.delete_button = _button("Xóa nhiệm kỳ", self.delete)
-        self.edit_button = _button("Sửa nhiệm kỳ…", self.edit)
+        self.delete_button = side("Xóa nhiệm kỳ", self.delete, "Delete")
+        self.edit_button = side("Sửa nhiệm kỳ…", self.edit, "F2")
         self.add_button = look.main_button("Thêm nhiệm kỳ…")
         self.add_button.clicked.connect(self.add)
+        give_keys(self.add_button, "Ctrl+N")
         self._build()
         self.reload()
 
@@ -54,13 +55,8 @@ class TermsDialog(QDialog):
         column.addWidget(look.heading("Nhiệm kỳ"))
         column.addWidget(look.quiet(NOTE))
         column.addWidget(self.table, 1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(_button("Đóng", self.reject))
-        row.addStretch(1)
-        for button in (self.delete_button, self.edit_button, self.add_button):
-            row.addWidget(button)
-        column.addLayout(row)
+        close = side("Đóng", self.reject)
+        column.addLayout(foot(close, self.delete_button, self.edit_button, self.add_button))
 
     def reload(self) -> None:
         self.model.set_rows(terms.rows(self.unit))
@@ -85,7 +81,7 @@ class TermsDialog(QDialog):
             self._open("Sửa nhiệm kỳ", row.id)
 
     def _open(self, title: str, record: int | None) -> None:
-        values = terms.get(record) if record is not None else blank(rules.FIELDS)
+        values = terms.get(record) if record is not None else self._begun()
 
         def save(typed: dict[str, object]) -> None:
             terms.save(typed, self.unit, record)
@@ -96,6 +92,9 @@ class TermsDialog(QDialog):
         )
         self._form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._form.open()
+
+    def _begun(self) -> dict[str, object]:
+        return blank(rules.FIELDS) | terms.proposed(self.unit)
 
     def delete(self) -> None:
         row = self.selected()
@@ -111,10 +110,3 @@ class TermsDialog(QDialog):
         except Refused as refused:
             errors.show(refused, self)
         self.reload()
-
-
-def _button(words: str, run: object) -> QPushButton:
-    made = QPushButton(words)
-    made.clicked.connect(run)
-    enter_presses(made)
-    return made

@@ -16,7 +16,7 @@ from papers import letters
 from papers.catalogue import compose
 from papers.content import Document
 from rules.dates import show_date
-from rules.facts import Listing, Meeting
+from rules.facts import Copy, Listing, Meeting
 from rules.papers import DIRECTIVE
 
 FEW = 3  # letters of a series that are enough to look at
@@ -77,7 +77,7 @@ class TrialDialog(QDialog):
 def worded(kind: str, record: int, own: Mapping[str, str]) -> Document:
     """The paper of this record in other words; of a series of letters the first few."""
     known = facts.gather(kind, record)
-    if isinstance(known, Listing):
+    if isinstance(known, (Listing, Copy)):
         raise TypeError(kind)
     if isinstance(known, Meeting) and kind in letters.PEOPLE + letters.UNITS:
         known = replace(known, attendees=known.attendees[:FEW])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import nullcontext
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
 from db import history, settings, wordings
 from gui import errors, look
 from gui.asking import Leaving
-from gui.keys import enter_presses
+from gui.buttons import foot, give_keys, side
 from gui.paper import Pages
 from gui.tools import fieldlist
 from gui.tools.sentence import SentenceBox
@@ -33,7 +32,9 @@ from papers.template import store
 from rules import markers
 from rules import wordings as rules
 from rules.marker_names import names_of
+from rules.office import PARTY
 from rules.papers import PAPERS, Paper, paper
+from rules.stages import not_issued
 from rules.text import clean, respell
 from rules.trouble import Refused
 
@@ -49,9 +50,9 @@ UNSAVED, CHANGED = "chưa lưu", "đã sửa"
 TRIAL = "Bản xem thử theo câu chữ đang soạn; chưa lưu gì."
 
 
-def worded_papers() -> list[Paper]:
-    """The papers that have sentences to edit, in the order of the work."""
-    return [entry for entry in PAPERS if rules.sentences(entry.key)]
+def worded_papers(family: str = PARTY) -> list[Paper]:
+    """The papers of such an office that have sentences to edit, in the order of the work."""
+    return [one for one in PAPERS if rules.sentences(one.key) and not not_issued(one.key, family)]
 
 
 def _kept() -> dict[str, dict[str, str]]:
@@ -67,7 +68,7 @@ class WordingsDialog(QDialog):
         self.setObjectName("wordings")
         self.setWindowTitle("Câu chữ của văn bản")
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.spelling = settings.office().spelling
+        self.spelling, self.family = settings.office().spelling, wordings.family()
         self.boxes: list[SentenceBox] = []
         self.kept = _kept()  # paper -> sentence -> own words in the file
         self.drafts: dict[str, dict[str, str]] = {}  # paper -> sentence -> words that are not saved
@@ -99,15 +100,13 @@ class WordingsDialog(QDialog):
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.record = Records()
-        self.insert_button = _button("Chèn trường…", "Ctrl+J", self.choose_field)
-        self.trial_button = _button("Xem thử", "Ctrl+P", self.preview)
-        self.reset_button = _button("Cả văn bản trở về mẫu gốc", "", self.reset)
-        self.close_button = _button("Đóng", "", self.reject)
+        self.insert_button = side("Chèn trường…", self.choose_field, "Ctrl+J")
+        self.trial_button = side("Xem thử", self.preview, "Ctrl+P")
+        self.reset_button = side("Cả văn bản trở về mẫu gốc", self.reset)
+        self.close_button = side("Đóng", self.reject)
         self.save_button = look.main_button("Lưu câu chữ")
-        self.save_button.setToolTip("Ctrl+S")
         self.save_button.clicked.connect(self.save)
-        for key, run in (("Ctrl+S", self.save), ("Ctrl+J", self.choose_field), ("Ctrl+P", self.preview)):
-            QShortcut(QKeySequence(key), self, run)
+        give_keys(self.save_button, "Ctrl+S")
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -121,13 +120,7 @@ class WordingsDialog(QDialog):
         middle.addWidget(self.papers)
         middle.addWidget(self._right(), 1)
         column.addLayout(middle, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.close_button)
-        foot.addStretch(1)
-        foot.addWidget(self.reset_button)
-        foot.addWidget(self.save_button)
-        column.addLayout(foot)
+        column.addLayout(foot(self.close_button, self.reset_button, self.save_button))
 
     def _right(self) -> QWidget:
         side = QWidget()
@@ -152,7 +145,7 @@ class WordingsDialog(QDialog):
     # -- papers
 
     def _fill_papers(self) -> None:
-        for entry in worded_papers():
+        for entry in worded_papers(self.family):
             QListWidgetItem(entry.label, self.papers).setData(KEY, entry.key)
         self._mark_papers()
 
@@ -190,7 +183,7 @@ class WordingsDialog(QDialog):
         column.setContentsMargins(0, 0, 12, 8)
         column.setSpacing(14)
         self.boxes, self._into = [], None
-        for sentence in rules.sentences(self.kind):
+        for sentence in rules.sentences(self.kind, self.family):
             shipped = respell(sentence.text, self.spelling)
             box = SentenceBox(sentence, shipped, names)
             box.put(drafts.get(sentence.key, kept.get(sentence.key, shipped)))
@@ -295,7 +288,7 @@ class WordingsDialog(QDialog):
 
     def _raw(self, kind: str, typed: Mapping[str, str]) -> dict[str, str]:
         """Words that are the program's in the office's spelling are the program's own again."""
-        shipped = {one.key: one.text for one in rules.sentences(kind)}
+        shipped = {one.key: one.text for one in rules.sentences(kind, self.family)}
         usual = {key: clean(respell(text, self.spelling), lines=True) for key, text in shipped.items()}
         return {key: shipped[key] if text == usual[key] else text for key, text in typed.items()}
 
@@ -329,11 +322,3 @@ class WordingsDialog(QDialog):
             self.reject()
         else:
             super().closeEvent(event)
-
-
-def _button(words: str, keys: str, run: Callable[[], object]) -> QPushButton:
-    made = QPushButton(words)
-    made.setToolTip(keys)
-    made.clicked.connect(lambda: run())
-    enter_presses(made)
-    return made

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
@@ -25,12 +25,10 @@ from gui.form import Check, Section
 from gui.table import Column, TableModel, table_view
 from gui.workspace import actions
 from gui.workspace.inline import InlineForm, Values, scrolled
+from gui.workspace.wrapping import wrap_rows
 from rules import fields as laws
 from rules.fields import Field
 from rules.trouble import Refused
-
-TALL = 36  # least height of a row whose words wrap
-SIDES, DOT, PADDING = 24, 26, 10  # px around the words of a cell
 
 
 @dataclass(frozen=True)
@@ -76,13 +74,7 @@ class Bench(QWidget):
         self.table.setSortingEnabled(False)
         self.table.setAccessibleName(f"Danh sách {seen.noun}")
         if seen.tall:
-            self.table.setWordWrap(True)
-            self.table.verticalHeader().setDefaultSectionSize(TALL)
-            self._heights = QTimer(self, singleShot=True, interval=0)
-            self._heights.timeout.connect(self._fit_rows)
-            self.table.verticalHeader().setMinimumSectionSize(TALL)
-            self.table.horizontalHeader().sectionResized.connect(self._heights.start)
-            self.model.modelReset.connect(self._heights.start)
+            wrap_rows(self.table, self.model)
         self.empty = look.quiet(seen.empty)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty_button = actions.button(f"Ghi {seen.noun} đầu tiên", "add", lambda: self.begin())
@@ -205,21 +197,6 @@ class Bench(QWidget):
         if self.record is not None and not self.form.is_changed():
             self.form.load(self.verbs.get(self.record))
         self._name()
-
-    def _fit_rows(self) -> None:
-        """Every row as high as its longest cell; Qt's own measure forgets the padding of the style sheet."""
-        metrics, wraps = self.table.fontMetrics(), int(Qt.TextFlag.TextWordWrap)
-        shown = [n for n in range(len(self.seen.columns)) if not self.table.isColumnHidden(n)]
-        for place, row in enumerate(self.model.rows):
-            high = TALL
-            for n in shown:
-                column = self.seen.columns[n]
-                room = self.table.columnWidth(n) - (
-                    SIDES + DOT if column.tone and column.tone(row) else SIDES
-                )
-                words = metrics.boundingRect(0, 0, max(room, 20), 10_000, wraps, column.words(row))
-                high = max(high, words.height() + PADDING)
-            self.table.setRowHeight(place, high)
 
     def selected(self) -> list[Any]:
         places = sorted({index.row() for index in self.table.selectionModel().selectedRows()})

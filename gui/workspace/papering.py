@@ -15,7 +15,7 @@ from rules.trouble import Refused
 
 if TYPE_CHECKING:
     from papers.content import Document
-    from rules.facts import Listing, Meeting, Plan
+    from rules.facts import Copy, Listing, Meeting, Plan
 
 
 class Made(NamedTuple):
@@ -37,7 +37,7 @@ def make(paper: str, record: int) -> Made:
     return of_facts(paper, record, facts.gather(paper, record), templates())
 
 
-def of_facts(paper: str, record: int, known: Meeting | Plan | Listing, folder: Path) -> Made:
+def of_facts(paper: str, record: int, known: Meeting | Plan | Copy | Listing, folder: Path) -> Made:
     """The paper from facts already gathered, in the office's own Word file where `folder` has one.
 
     Touches neither the open file nor the screen, so that a worker may do it.

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from db import agenda, conclusions, directives, tasks
+from db import agenda, conclusions, directives, tasks, wordings
 from gui import look
 from gui.beside import Nothing
 from gui.desk.bundle import BundleDialog
-from gui.desk.sheet import Sheet
+from gui.desk.sheet import WAYS, Sheet
 from gui.desk.shelf import Shelf
 from gui.desk.states import State, state_of
 from gui.table import Column, TableModel, table_view
 from gui.workspace import papering
 from gui.workspace.actions import action, button
 from gui.workspace.part import Choices, Part
+from gui.workspace.wrapping import wrap_rows
 from papers import letters
 from rules import stages
 from rules.papers import paper as known_paper
@@ -25,6 +28,7 @@ from rules.papers import paper as known_paper
 USED = "used"
 EXTRA = (USED, "Văn bản dùng tại hội nghị")
 LETTERS = "invitation_people"
+ALL_KEYS, LETTERS_KEYS = "Ctrl+Shift+A", "Ctrl+Shift+I"
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,7 @@ class Used:
 
 DOCUMENT_COLUMNS = (
     Column("symbol", "Số, ký hiệu", 100),
-    Column("issued", "Ngày ban hành", 100),
+    Column("issued", "Ngày", 92),
     Column("subject", "Trích yếu", 110, stretch=True),
     Column("issuer", "Cơ quan ban hành", 150, shown=False),
     Column("where", "Dùng ở", 110),
@@ -72,14 +76,23 @@ class RecordsPart(Part):
         self.sheet.go.connect(self.go)
         self.shelf.chosen.connect(self._turn)
         self.shelf.opened.connect(self._open)
+        self.shelf.asked_form.connect(self.sheet.begin)
         self._shown = ""
         self._leaving = False  # while what was typed for one paper is kept before another is shown
         self._build()
+        self._make_actions()
+        self.bundle: BundleDialog | None = None
+
+    def _make_actions(self) -> None:
         self.preview_action = action(
             self, "Xem trước và in", "", "Ctrl+P", lambda: self._open(self.shelf.key())
         )
         self.save_action = action(self, "Lưu văn bản", "", "Ctrl+S", self.save)
-        self.bundle: BundleDialog | None = None
+        action(self, "Lấy số", "", "Ctrl+L", self.sheet.take_number)
+        for words, kind, keys in WAYS:
+            action(self, f"Lưu {words}", "", keys, partial(self._write_shown, kind))
+        action(self, "Tất cả văn bản", "", ALL_KEYS, self.write_all)
+        action(self, "In tất cả giấy mời", "", LETTERS_KEYS, self.print_letters)
 
     # -- what it looks like
 
@@ -92,11 +105,10 @@ class RecordsPart(Part):
         left.addWidget(self.shelf, 1)
         row = QHBoxLayout()
         row.setSpacing(6)
-        tip = "Ghi mọi văn bản của hội nghị vào một thư mục hoặc một tệp ZIP"
+        tip = f"Ghi mọi văn bản của hội nghị vào một thư mục hoặc một tệp ZIP ({ALL_KEYS})"
         self.all_button = button("Tất cả văn bản…", "export", self.write_all, tip)
-        self.letters_button = button(
-            "In tất cả giấy mời", "print", self.print_letters, "In giấy mời của mọi người trong một lần in"
-        )
+        tip = f"In giấy mời của mọi người trong một lần in ({LETTERS_KEYS})"
+        self.letters_button = button("In tất cả giấy mời", "print", self.print_letters, tip)
         row.addWidget(self.all_button)
         row.addWidget(self.letters_button)
         row.addStretch(1)
@@ -117,6 +129,7 @@ class RecordsPart(Part):
         self.model = TableModel(DOCUMENT_COLUMNS, self)
         self.table = table_view(self.model, USED)
         self.table.setAccessibleName(EXTRA[1])
+        wrap_rows(self.table, self.model)
         self.table.opened.connect(self.open_directive)
         tip = "Đến văn bản này ở thẻ Văn bản (Enter)"
         self.open_button = button("Mở văn bản", "open", self.open_directive, tip)
@@ -235,6 +248,14 @@ class RecordsPart(Part):
     def save(self) -> bool:
         return self._keep()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes from the form back to the list, and only from there out of the meeting."""
+        plain = event.key() == Qt.Key.Key_Escape and not event.modifiers()
+        if plain and not self.shelf.hasFocus():
+            self.shelf.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
     def begin(self) -> None:
         self.shelf.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -250,6 +271,11 @@ class RecordsPart(Part):
         """The pages of a paper; what any section holds unsaved is saved first."""
         if self.settle():
             papering.preview(key, self.meeting, self)
+
+    def _write_shown(self, kind: str) -> None:
+        """By the keyboard, where the button is not hidden."""
+        if self.shelf.key() != USED and self.sheet.ways[kind].isVisible():
+            self.write(kind)
 
     def write(self, kind: str) -> None:
         """The chosen paper to a file: "docx", "xlsx" or "pdf"."""
@@ -272,7 +298,12 @@ class RecordsPart(Part):
         if not self.settle():
             return
         self.shelf.ask_all()
-        papers = [paper for stage in stages.staged() for paper in stage.papers]
+        papers = [
+            paper
+            for stage in stages.staged()
+            for paper in stage.papers
+            if not stages.not_issued(paper.key, wordings.family())
+        ]
         self.bundle = BundleDialog(self.meeting, papers, self.shelf.states, self)
         self.bundle.open()
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from papers.checking import vocabulary
 from papers.checking.lines import Line, lines
 from papers.checking.reading import Para
+from rules.paper_fields import DRAFTER
 from rules.text import fold
 
 
@@ -138,7 +139,7 @@ def _is_recipient(feet: Feet, line: Line) -> bool:
     dashed = vocabulary.is_listed(line)
     if not same and not (dashed and line.side == label.side):
         return False
-    if dashed or vocabulary.DRAFTER.fullmatch(line.text):
+    if dashed or DRAFTER.fullmatch(line.text):
         return True
     signs = vocabulary.is_authority(line) or vocabulary.is_post(line) or vocabulary.is_caption(line)
     if signs or vocabulary.CONFIRMED.match(line.plain) or _is_closed(feet):
@@ -156,7 +157,7 @@ def _is_closed(feet: Feet) -> bool:
 
 
 def _take_recipient(feet: Feet, line: Line) -> None:
-    if feet.items and vocabulary.DRAFTER.fullmatch(line.text):
+    if feet.items and DRAFTER.fullmatch(line.text):
         feet.drafter = line
     elif vocabulary.is_listed(line) or not feet.items or _is_new(feet.items[-1][-1], line):
         feet.items.append([line])

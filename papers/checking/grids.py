@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from papers.checking.layouts import Props, line_props, merged
 from papers.checking.looks import Looks, Style
-from papers.checking.package import W, find, mm, tag, value
+from papers.checking.package import mm
 from papers.checking.spots import Spot
+from papers.docx_elements import W, find, tag, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

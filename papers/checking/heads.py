@@ -109,7 +109,8 @@ def _letterhead(found: Parts, rows: Sequence[Line]) -> int:
     """Title, star, number, date; the place of the last of them, -1 where nothing of it is there."""
     last = -1
     for position, line in enumerate(rows):
-        if len(line.text) > LONG or vocabulary.ADDRESSED.match(line.plain) or _is_list(found, line):
+        runs_on = not line.side and len(line.text) > LONG  # the subject of a letter, too, may be long
+        if runs_on or vocabulary.ADDRESSED.match(line.plain) or _is_list(found, line):
             break
         if _one(found, line) or _begins_title(found, rows, position):
             last = position
@@ -177,6 +178,7 @@ def _names(found: Parts, rows: Sequence[Line]) -> None:
             found.marks.append(line)
         elif line not in known and (line.side != "right" or title_side == "left"):
             named.append(line)
+    found.marks += [line for line in rows[end:] if line not in known and vocabulary.is_mark(line)]
     start = _issuer_start(named)
     found.superior, found.issuer = named[:start], named[start:]
 

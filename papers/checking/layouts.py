@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from papers.checking.package import find, is_on, mm, points, tag, value
+from papers.checking.package import mm, points
+from papers.docx_elements import find, is_on, tag, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -34,6 +35,7 @@ class Layout:
     rule: str = "auto"  # auto, exact, atLeast
     contextual: bool = False  # no space between neighbours of the same style
     new_page: bool = False
+    keep_next: bool = False  # on the page of what follows
     above: str = ""  # kind of the line above: "single", "dashed" …
     below: str = ""
     frame: tuple[str, ...] = ()  # of a framed paragraph: align, place in mm, anchor
@@ -63,7 +65,7 @@ def line_props(element: _Element | None) -> Props:
             found.update(_indents(child))
         elif name == "spacing":
             found.update(_spacing(child))
-        elif name in ("contextualSpacing", "pageBreakBefore"):
+        elif name in ("contextualSpacing", "pageBreakBefore", "keepNext"):
             found[name] = is_on(child)
         elif name == "pBdr":
             found.update(above=_edge(child, "top"), below=_edge(child, "bottom"))
@@ -143,6 +145,7 @@ def layout(props: Props, character: float) -> Layout:
         rule=props.get("rule", "auto"),
         contextual=bool(props.get("contextualSpacing")),
         new_page=bool(props.get("pageBreakBefore")),
+        keep_next=bool(props.get("keepNext")),
         above=props.get("above", ""),
         below=props.get("below", ""),
         frame=props.get("frame", ()),

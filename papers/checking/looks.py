@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from papers.checking.layouts import Props, line_props
-from papers.checking.package import W, find, is_on, points, tag, value
+from papers.checking.package import points
+from papers.docx_elements import W, find, is_on, tag, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from papers.checking.layouts import Props, line_props
 from papers.checking.looks import Looks
-from papers.checking.package import W, find, value
+from papers.docx_elements import W, find, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

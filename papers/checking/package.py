@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from papers import docx_reading
 from papers.docx_base import PACKAGE, RELATIONS, WORD
+from papers.docx_elements import W
 from rules.trouble import Refused
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ PLAIN = (
     (STRICT + b"drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
 )
 DECLARED = re.compile(r"^\ufeff?\s*<\?xml[^>]*\?>")
-W = f"{{{WORD}}}"
-R = f"{{{RELATIONS}}}"
-OFF = {"0", "false", "off", "none"}
 
 
 class Package:
@@ -85,6 +83,16 @@ class Package:
         """The part behind a relationship of the main part."""
         return next((self.part(to) for _, to, known in self._beside if known == identity), None)
 
+    def place_of(self, part: str, identity: str) -> str:
+        """The name of the part behind a relationship of `part`; "" where it leads nowhere inside."""
+        folder, _, file = part.rpartition("/")
+        links = self._links(posixpath.join(folder, "_rels", f"{file}.rels"), folder)
+        return next((to for _, to, known in links if known == identity), "")
+
+    def name_of(self, identity: str) -> str:
+        """The name of the part behind a relationship of the main part; "" where there is none."""
+        return next((to for _, to, known in self._beside if known == identity), "")
+
     def _links(self, name: str, folder: str) -> list[tuple[str, str, str]]:
         """Kind, place and id of every relationship that stays inside the file."""
         root = self.part(name)
@@ -113,27 +121,6 @@ def _plain(data: bytes) -> bytes:
         for strict, usual in PLAIN:
             data = data.replace(strict, usual)
     return data
-
-
-def tag(element: _Element) -> str:
-    """The name without its namespace; "" for comments and entities."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
-
-
-def find(element: _Element | None, *way: str) -> _Element | None:
-    """Down one child per step, in Word's namespace."""
-    for step in way:
-        element = None if element is None else element.find(f"{W}{step}")
-    return element
-
-
-def value(element: _Element | None, name: str = "val") -> str:
-    return "" if element is None else element.get(f"{W}{name}") or ""
-
-
-def is_on(element: _Element) -> bool:
-    """A switch that stands there is on unless it says otherwise."""
-    return value(element).lower() not in OFF
 
 
 def points(measure: str, unit: float = 1 / 20) -> float | None:

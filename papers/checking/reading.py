@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,10 +13,12 @@ from papers.checking.grids import Grids
 from papers.checking.layouts import Layout, Props, layout, line_props, merged
 from papers.checking.looks import Look, Looks
 from papers.checking.numbering import Numbering
-from papers.checking.package import Package, W, find, tag, value
+from papers.checking.package import Package
+from papers.checking.pictures import KINDS, LARGEST, Picture, pictured
 from papers.checking.sections import Sheet, marks_of, sheets
 from papers.checking.shapes import Box, Stroke, drawn
 from papers.checking.spots import Spot, boxed, framed
+from papers.docx_elements import W, find, tag, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -48,6 +52,7 @@ class Para:
     page: int | None = None  # where it begins, as Word last counted; None where it did not
     strokes: list[Stroke] = field(default_factory=list)
     drawing: bool = False  # something is drawn that is neither a line nor a text box
+    pictures: list[Picture] = field(default_factory=list)
     fields: list[tuple[str, Look]] = field(default_factory=list)  # ("PAGE", the look of its code)
 
     @property
@@ -68,12 +73,33 @@ class File:
     even_and_odd: bool
     pages: int | None  # as the program that wrote it counted
     counted: bool  # the paragraphs know their pages
+    images: dict[str, bytes] = field(default_factory=dict)  # by the places that pictures name
 
 
-def read(path: Path) -> File:
-    """The file as its reader sees it; Refused where it is no Word file that can be read."""
+def read(path: Path, images: bool = False) -> File:
+    """The file as its reader sees it; Refused where it is no Word file that can be read.
+
+    `images`: also unpack the pictures that can be drawn.
+    """
     package = Package(path)
-    return _Reader(package).file()
+    reader = _Reader(package)
+    file = reader.file()
+    if images:
+        file.images = _images(path, reader.places)
+    return file
+
+
+def _images(path: Path, places: Iterable[str]) -> dict[str, bytes]:
+    found: dict[str, bytes] = {}
+    try:
+        with zipfile.ZipFile(path) as archive:
+            sizes = {one.filename: one.file_size for one in archive.infolist()}
+            for place in places:
+                if place.lower().endswith(KINDS) and sizes.get(place, LARGEST) < LARGEST:
+                    found[place] = archive.read(place)
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError):
+        return found  # a picture that cannot be unpacked is not drawn
+    return found
 
 
 class _Reader:
@@ -89,6 +115,8 @@ class _Reader:
         self.columns = 0  # column breaks met in this section
         self.page = 1
         self.counted = False
+        self.part = package.place  # the part that is being read
+        self.places: dict[str, None] = {}  # of pictures, each once
 
     def file(self) -> File:
         paras = list(self.blocks(self.package.body, Spot(), []))
@@ -117,7 +145,16 @@ class _Reader:
 
     def heading(self, identity: str, sheet: Sheet) -> list[Para] | None:
         root = self.package.linked(identity)
+        self.part = self.package.name_of(identity)
         return None if root is None else list(self.blocks(root, Spot(*sheet.column(0)), []))
+
+    def pictures(self, element: _Element) -> Iterator[Picture]:
+        """The pictures of one drawing with the places of their parts."""
+        for one in pictured(element):
+            place = self.package.place_of(self.part, one.identity)
+            if place:
+                self.places[place] = None
+                yield replace(one, identity=place)
 
     # -- blocks
 
@@ -232,6 +269,7 @@ class _Runs:
             self.para.strokes += strokes
             self.boxes += boxes
             self.para.drawing |= other
+            self.para.pictures += self.reader.pictures(child)
         elif name == "AlternateContent":
             for one in _chosen(child):
                 self.part(one, look)

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from papers import styles
+from papers.checking import vocabulary
 from papers.checking.findings import Desk
 from papers.checking.lines import body_text
 from papers.checking.reading import Para
-from papers.forms import Authority
+from papers.forms import Authority, Form
 from rules.dates import show_date
 from rules.text import ON_U, ON_Y, respell
 
@@ -35,12 +36,14 @@ LATER = re.compile(r"\W*(?:\w+\W+){0,3}(?:cũ|trước đây)\b", re.IGNORECASE)
 FIRST = re.compile(rf"(?<!q)(?:[òóỏõọ][ae]|[{ON_U}]y)(?!\w)", re.IGNORECASE)
 SECOND = re.compile(rf"(?<!q)(?:o[{'àáảãạèéẻẽẹ'}]|u[{ON_Y}])(?!\w)", re.IGNORECASE)
 ALL_PAPERS = "all"
+SECRECY = "05-HD/VPTW, II.2"
 
 
 def check(desk: Desk) -> None:
     if not desk.paper.parts.family:
         return
     _form(desk)
+    _marks(desk)
     _districts(desk)
     _spelling(desk)
     _allowed(desk)
@@ -81,6 +84,29 @@ def _made_in_another(desk: Desk) -> bool:
     """Our own file was made in another form than that of the day it bears."""
     kept = styles.forms().get(desk.file.notes.get("profile", ""))
     return kept is not None and kept is not desk.form and kept.family == desk.form.family
+
+
+def _marks(desk: Desk) -> None:
+    """A mark that only an earlier form of the family has: a secrecy stamp, how far a paper may go."""
+    form = desk.form
+    if form.family != "party":
+        return
+    for line in desk.paper.parts.marks:
+        words = line.text.strip(" .").upper()
+        if line.plain.strip(" .") in vocabulary.SECRET and not form.secrecies:
+            expected = "độ mật ghi theo pháp luật về bảo vệ bí mật nhà nước"
+            desk.report(
+                "DT-2", line, f"dấu {words} không có trong sơ đồ của {form.source}", expected, source=SECRECY
+            )
+        elif words in _older_circulations(form):
+            known = ", ".join(one.words for one in form.circulations)
+            desk.report("DT-2", line, f"dấu {words} không còn trong {form.source}", known, source=form.source)
+
+
+def _older_circulations(form: Form) -> set[str]:
+    older = [one for one in styles.forms().values() if one.family == form.family and one.since < form.since]
+    now = {one.words for one in form.circulations}
+    return {mark.words for one in older for mark in one.circulations} - now
 
 
 # -- DT-1

@@ -10,6 +10,7 @@ from papers.checking.findings import Desk
 from papers.checking.judging import figure, judge, size_of, span, wrong_sizes
 from papers.checking.lines import Line
 from papers.forms import Form
+from rules import paper_fields
 from rules.text import fold
 
 # Whom nobody stands in for: they decide together (05-HD/VPTW I.7.1.1).
@@ -201,6 +202,18 @@ def _recipients(desk: Desk) -> None:
     _kept(desk, feet.items)
     if feet.drafter is not None:
         judge(desk, "NN-1", feet.drafter, "drafter", "ký hiệu người soạn thảo")
+        _drafter(desk, feet.drafter)
+
+
+def _drafter(desk: Desk, line: Line) -> None:
+    """In capitals or not, as the form has it (36-HD/VPTW Phụ lục 3; 05-HD/VPTW Phụ lục 2, dòng 13)."""
+    caps = desk.form.styles["drafter"].caps
+    sample = paper_fields.DRAFTER_SAMPLES[caps]
+    if caps and not line.upper:
+        desk.report("NN-1", line, f"ký hiệu người soạn thảo ghi {line.text}", f"in hoa, ví dụ {sample}")
+    elif not caps and line.upper:
+        found = f"ký hiệu người soạn thảo in hoa: {line.text}"
+        desk.report("NN-1", line, found, f"in thường, ví dụ {sample}", "I")
 
 
 def _item(desk: Desk, item: list[Line], mark: str) -> None:

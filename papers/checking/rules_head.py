@@ -47,7 +47,7 @@ def _title(desk: Desk) -> None:
         desk.report("HD-1", line, f"tiêu đề ghi {line.text}", f"tiêu đề ghi {words}")
     judge(desk, "HD-1", line, key, "tiêu đề" if party else "quốc hiệu")
     _place(desk, line, "HD-1", "right")
-    if any(other.side == "right" and not vocabulary.is_mark(other) for other in _above(desk, line)):
+    if any(other.side == "right" and not _may_stand_above(other) for other in _above(desk, line)):
         desk.report("HD-1", line, "có dòng khác nằm trên tiêu đề", "tiêu đề ở dòng đầu")
     if party and parts.motto is not None:
         desk.report("HD-1", parts.motto, "dưới tiêu đề có tiêu ngữ", "dưới tiêu đề chỉ có đường kẻ")
@@ -60,6 +60,11 @@ def _title(desk: Desk) -> None:
             desk.report("HD-1", parts.motto, f"tiêu ngữ ghi {parts.motto.text}", form.titles["motto"])
         line = parts.motto
     _line_below(desk, line)
+
+
+def _may_stand_above(line: Line) -> bool:
+    """A mark, or the digital signature of the body, in the right corner (05-HD/VPTW II.4.1, III.3)."""
+    return vocabulary.is_mark(line) or vocabulary.is_of_key(line)
 
 
 def _above(desk: Desk, line: Line) -> list[Line]:
@@ -211,12 +216,9 @@ def _body(desk: Desk, line: Line, body: str) -> None:
     form = desk.form
     if not body.strip(" .…_") or form.knows_body(body):
         return
-    family = [one for one in styles.forms().values() if one.family == form.family]
-    gone = any(one.knows_body(body) for one in family if one.since < form.since)
-    if gone and desk.paper.day is not None:
-        desk.report(
-            "HD-3", line, f"ký hiệu {body} không còn trong {form.source}", "ký hiệu theo hướng dẫn đang dùng"
-        )
+    if styles.had_body(form, body) and desk.paper.day is not None:
+        now = form.code_instead(body) or "theo hướng dẫn đang dùng"
+        desk.report("HD-3", line, f"ký hiệu {body} không còn trong {form.source}", f"ký hiệu {now}")
     else:
         found = f"không rõ ký hiệu cơ quan {body}, không xét được"
         desk.report(
@@ -240,6 +242,17 @@ def _place_date(desk: Desk) -> None:
     _place(desk, line, "HD-4", "right")
     if wrong := _misdated(line.text):
         desk.report("HD-4", line, f"ghi {line.text}", f"{wrong}; {sample}")
+    _place_name(desk, line)
+
+
+def _place_name(desk: Desk, line: Line) -> None:
+    """An abbreviation that only another form of the family has (36-HD/VPTW II.1.4; 05-HD/VPTW I.4.2.3)."""
+    from papers import styles
+
+    form = desk.form
+    if short := styles.foreign_place(form, line.text):
+        found = f"địa danh viết tắt {short}"
+        desk.report("HD-4", line, found, f"chỉ viết tắt {', '.join(form.places)}", "W")
 
 
 def _misdated(words: str) -> str:

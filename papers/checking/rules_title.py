@@ -61,11 +61,16 @@ def _subject(desk: Desk) -> None:
         if parts.number is not None and parts.type is not None:
             desk.report("TT-1", parts.type, "không thấy trích yếu", "trích yếu dưới tên loại")
         return
-    if all(line.upper for line in parts.subject) and any(map(str.isalpha, parts.subject[0].text)):
+    if all(line.upper for line in parts.subject) and _are_words(" ".join(one.text for one in parts.subject)):
         desk.report("TT-1", parts.subject[0], "trích yếu in hoa", "trích yếu in thường")
     for line in parts.subject:
         judge(desk, "TT-1", line, "subject", "trích yếu")
     _middle(desk, parts.subject[0], "trích yếu")
+
+
+def _are_words(text: str) -> bool:
+    """Two words or more: a letter or a short name alone says nothing of capitals."""
+    return sum(len(word) > 1 and word.isalpha() for word in text.split()) > 1
 
 
 def _separator(desk: Desk) -> None:

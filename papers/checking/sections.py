@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from papers.checking.package import Package, R, W, find, is_on, mm, tag, value
+from papers.checking.package import Package, mm
+from papers.docx_elements import R, W, find, is_on, tag, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from papers.checking.layouts import MM_IN_POINT
-from papers.checking.package import points, tag
+from papers.checking.package import points
+from papers.docx_elements import tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -38,6 +39,10 @@ class Frame:
     left: float | None
     align: str = ""
     anchor: str = "column"  # what `left` and `align` count from
+    top: float = 0.0
+    down: str = "paragraph"  # what `top` counts from
+    height: float = 0.0
+    lined: bool = False  # an edge is drawn around it
 
 
 @dataclass(frozen=True)
@@ -62,13 +67,13 @@ def _new(element: _Element) -> tuple[list[Stroke], list[Box], bool]:
     for holder in element:
         if tag(holder) not in ("anchor", "inline"):
             continue
-        frame = _frame(holder)
+        frame = frame_of(holder)
         content = next(walk(holder, "txbxContent"), None)
         if content is not None:
             boxes += [Box(frame, one) for one in walk(holder, "txbxContent")]
             continue
         extent = next((child for child in holder if tag(child) == "extent"), None)
-        height = 0.0 if extent is None else _number(extent.get("cy")) / EMU_IN_MM
+        height = 0.0 if extent is None else number(extent.get("cy")) / EMU_IN_MM
         kinds = {shape.get("prst", "") for shape in walk(holder, "prstGeom")}
         if kinds & set(STRAIGHT) or (height <= THIN and (frame.width or 0) >= SHORTEST):
             dashes = {one.get("val", "solid") for one in walk(holder, "prstDash")}
@@ -78,19 +83,39 @@ def _new(element: _Element) -> tuple[list[Stroke], list[Box], bool]:
     return strokes, boxes, other
 
 
-def _frame(holder: _Element) -> Frame:
+def frame_of(holder: _Element) -> Frame:
+    """Where a wp:anchor or a wp:inline stands."""
     extent = next((child for child in holder if tag(child) == "extent"), None)
-    width = None if extent is None else _number(extent.get("cx")) / EMU_IN_MM
+    sides = ("cx", "cy")
+    width, height = (None if extent is None else number(extent.get(side)) / EMU_IN_MM for side in sides)
+    up = next((child for child in holder if tag(child) == "positionV"), None)
+    offset = next((one for one in (() if up is None else up) if tag(one) == "posOffset"), None)
+    made = Frame(
+        width,
+        None,
+        top=0.0 if offset is None else number(offset.text) / EMU_IN_MM,
+        down="paragraph" if up is None else up.get("relativeFrom", "paragraph"),
+        height=height or 0.0,
+        lined=_is_lined(holder),
+    )
     place = next((child for child in holder if tag(child) == "positionH"), None)
     if place is None:
-        return Frame(width, None)
-    anchor = place.get("relativeFrom", "column")
+        return made
+    made = replace(made, anchor=place.get("relativeFrom", "column"))
     for child in place:
         if tag(child) == "posOffset":
-            return Frame(width, _number(child.text) / EMU_IN_MM, "", anchor)
+            return replace(made, left=number(child.text) / EMU_IN_MM)
         if tag(child) == "align":
-            return Frame(width, None, (child.text or "").strip(), anchor)
-    return Frame(width, None, "", anchor)
+            return replace(made, align=(child.text or "").strip())
+    return made
+
+
+def _is_lined(holder: _Element) -> bool:
+    """A line with a colour of its own, or one from the theme that nothing takes away."""
+    line = next(walk(holder, "ln"), None)
+    if line is not None:
+        return not any(tag(one) == "noFill" for one in line)
+    return next(walk(holder, "lnRef"), None) is not None
 
 
 def _middle(frame: Frame) -> float | None:
@@ -104,24 +129,29 @@ def _old(element: _Element) -> tuple[list[Stroke], list[Box], bool]:
     boxes: list[Box] = []
     other = False
     for shape in walk(element, "line", *OLD_SHAPES):
-        look = _css(shape.get("style", ""))
-        left = _length(look.get("margin-left", look.get("left", "")))
+        look = css(shape.get("style", ""))
+        left = length(look.get("margin-left", look.get("left", "")))
         align = look.get("mso-position-horizontal", "")
         anchor = look.get("mso-position-horizontal-relative", "column").replace("text", "column")
-        frame = Frame(_length(look.get("width", "")), left, align if align != "absolute" else "", anchor)
         content = next(walk(shape, "txbxContent"), None)
-        height = _length(look.get("height", ""))
+        height = length(look.get("height", ""))
+        top = length(look.get("margin-top", look.get("top", ""))) or 0.0
+        lined = shape.get("stroked", "t").lower() not in ("f", "false", "0")
+        frame = Frame(
+            length(look.get("width", "")), left, align if align != "absolute" else "", anchor, top,
+            height=height or 0.0, lined=lined,
+        )  # fmt: skip
         connects = "_t32" in shape.get("type", "") or _named(shape, "connectortype") == "straight"
         dashed = any(one.get("dashstyle", "solid") != "solid" for one in walk(shape, "stroke"))
         if content is not None:
             boxes.append(Box(frame, content))
         elif tag(shape) == "line":
-            ends = [_length(shape.get(end, "0").partition(",")[0]) for end in ("from", "to")]
+            ends = [length(shape.get(end, "0").partition(",")[0]) for end in ("from", "to")]
             start, end = ends
             known = start is not None and end is not None
-            length = abs((end or 0) - (start or 0)) if known else None
+            reach = abs((end or 0) - (start or 0)) if known else None
             middle = ((end or 0) + (start or 0)) / 2 if known else None
-            strokes.append(Stroke(length, middle, not dashed))
+            strokes.append(Stroke(reach, middle, not dashed))
         elif connects or (height is not None and height <= THIN and (frame.width or 0) >= SHORTEST):
             strokes.append(Stroke(frame.width, _middle(frame), not dashed))
         else:
@@ -140,12 +170,14 @@ def walk(element: _Element, *names: str) -> Iterator[_Element]:
             yield from walk(child, *names)
 
 
-def _css(style: str) -> dict[str, str]:
+def css(style: str) -> dict[str, str]:
+    """The measures of an old drawing by their names."""
     pairs = (part.partition(":") for part in style.split(";"))
     return {name.strip().lower(): words.strip() for name, _, words in pairs}
 
 
-def _length(words: str) -> float | None:
+def length(words: str) -> float | None:
+    """mm of a measure of an old drawing."""
     found = points(words, PIXEL)
     return None if found is None else found * MM_IN_POINT
 
@@ -155,5 +187,6 @@ def _named(element: _Element, name: str) -> str:
     return next((str(at) for key, at in element.attrib.items() if str(key).endswith(f"}}{name}")), "")
 
 
-def _number(words: str | None) -> float:
+def number(words: str | None) -> float:
+    """A whole number as files write it; 0 for anything else."""
     return float(words) if words and re.fullmatch(r"\s*-?\d{1,12}\s*", words) else 0.0

@@ -26,6 +26,10 @@ class Spot:
     edge: str = ""  # kind of the line along the lower edge of the cell
     between: tuple[float, float] | None = None  # left edge and width of the table that has several columns
     known: bool = True  # False: where the box stands cannot be told
+    top: float = 0.0  # of a box: mm below what it is anchored to
+    down: str = "paragraph"  # what `top` counts from
+    height: float = 0.0  # of a box, mm
+    lined: bool = False  # an edge is drawn around the box
 
     @property
     def side(self) -> str:
@@ -45,7 +49,10 @@ def boxed(spot: Spot, frame: Frame) -> Spot:
     known = left is not None or frame.left is not None
     if left is None:
         left = around + (frame.left or 0.0)
-    return replace(spot, left=left, width=width, kind="box", table=0, ruled=False, between=None, known=known)
+    return replace(
+        spot, left=left, width=width, kind="box", table=0, ruled=False, between=None, known=known,
+        top=frame.top, down=frame.down, height=frame.height, lined=frame.lined,
+    )  # fmt: skip
 
 
 def framed(spot: Spot, frame: tuple[str, ...]) -> Spot:

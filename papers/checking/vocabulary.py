@@ -58,7 +58,11 @@ CAPTIONS = re.compile(
     r"(?:dai dien )?(?:nguoi (?:ghi bien ban|lap danh sach|lap bieu|lap bang|tong hop|bao cao)|thu ky"
     r"(?: hoi nghi| dai hoi| cuoc hop)?|chu tri(?: hoi nghi| dai hoi| cuoc hop)?|nguoi chu tri)"
 )
-DRAFTER = re.compile(r"[^\W\d_]{2,40}\s*-\s*\d{1,6}")  # "ABC-268", "NguyenVanAn-26"
+# What a program sets beside a digital signature at the top of an electronic copy (05-HD/VPTW III.3).
+SIGNED_BY_KEY = re.compile(
+    r"(?:nguoi ky|ky boi|duoc ky boi|co quan(?: ky)?|to chuc(?: ky)?|email|(?:ngay|thoi gian|thoi diem) ky"
+    r"|chu ky so(?: cua)?|signature valid|(?:digitally )?signed (?:by|date))\s*[:.]?\s.*|signature valid"
+)
 CONFIRMED = re.compile(r"xac nhan chu ky cua")
 HONOURS = re.compile(
     r"(?:(?:gs|pgs|ts|ths|tskh|bs|ks|cn|ls|kts|đ/c|đc|dr|ngưt|ngnd|nsưt|nsnd|ttưt|ttnd)(?:\.|\b)[./]*"
@@ -149,6 +153,11 @@ def is_mark(line: Line) -> bool:
     return plain in URGENT | SECRET | _known(styles.edition())[2] or bool(
         DRAFT.match(plain) or CIRCULATION.fullmatch(plain)
     )
+
+
+def is_of_key(line: Line) -> bool:
+    """A line of what a digital signature shows: who signed, with which key, when."""
+    return SIGNED_BY_KEY.fullmatch(line.plain) is not None
 
 
 def is_listed(line: Line) -> bool:

@@ -39,6 +39,7 @@ class Style:
     after: float = 0
     line: float = 0  # exact line height in pt; 0 is single spacing
     keep_next: bool = False
+    red: bool = False  # as the ink of a stamp
     rule: float = 0  # mm of solid line drawn across the top of the paragraph, centred
     level: int = 0  # place in the outline of headings, 1 the highest; 0 is none
 
@@ -136,6 +137,26 @@ class Legal:
 
 
 @dataclass(frozen=True)
+class Copies:
+    """How copies of documents are marked.
+
+    names     kind of copy (rules.copies.KINDS) → its name: in capitals over the block, else in the stamp
+    codes     kind of copy → its code in the number
+    superior  whether the line above the copying body is written
+    stamp     title of the stamp; "": a block with name, number, place and date of its own
+    frame     width and height of the stamp
+    fields    what stands in the stamp: who copies, number, kind, place and date, recipients
+    """
+
+    names: dict[str, str]
+    codes: dict[str, str]
+    superior: bool = True
+    stamp: str = ""
+    frame: tuple[float, float] = (0, 0)
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Form:
     """One official form with the day it came into force.
 
@@ -153,6 +174,9 @@ class Form:
     appendix_number  "arabic" or "roman"
     number_at        the edge of the page number, "top" or "bottom"
     bodies           empty: every code is accepted
+    places           abbreviations a place name may begin with; empty: none are told apart
+    replaced         code of an older form → the one in its place, which a longer code ends with or begins
+    secrecies        stamps under the number, smallest first; empty: the form has no place for them
     """
 
     name: str
@@ -181,9 +205,13 @@ class Form:
     appendix_number: str
     types: tuple[Type, ...]
     bodies: tuple[Body, ...]
+    copies: Copies
     legal: Legal
     styles: dict[str, Style]
     until: date | None = None
+    places: tuple[str, ...] = ()
+    replaced: dict[str, str] = field(default_factory=dict)
+    secrecies: tuple[str, ...] = ()
 
     @property
     def page(self) -> Page:
@@ -200,6 +228,11 @@ class Form:
         if not self.bodies:
             return True
         return all(self._is_body(part) for part in code.split("-"))
+
+    def code_instead(self, code: str) -> str:
+        """What a code of an older form is now: “VPĐU” of “VPĐUK”; "" where nothing is in its place."""
+        known = (code.replace(old, new) for old, new in self.replaced.items() if old in code)
+        return next((new for new in known if self.knows_body(new)), "")
 
     def _is_body(self, code: str) -> bool:
         if any(code == one.code for one in self.bodies):

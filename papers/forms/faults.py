@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import combinations, pairwise
 
-from papers.forms import FAMILIES, SHEETS, Authority, Book, Form, Page, Style, Type
+from papers.forms import FAMILIES, SHEETS, Authority, Book, Form, Page, Range, Style, Type
 from papers.forms.lines import Way
+from rules.copies import KINDS
 
 ALIGNS = ("left", "center", "right", "both")
 LARGEST = 72.0  # pt of letters
@@ -21,9 +22,12 @@ STYLES = (
     "part", "heading", "subheading", "item", "point", "dash", "plus", "authority", "post",
     "signature_space", "signer", "recipients", "recipient", "drafter", "contact_line", "contact",
     "appendix", "appendix_title", "reference", "cell_heading", "cell", "cell_group", "cell_tall",
-    "cell_total", "total", "page_number",
+    "cell_total", "total", "page_number", "copy_line", "copy_kind", "stamp_title", "stamp_field",
+    "stamp_small",
 )  # fmt: skip
 PARTS = ("{number}", "{type}", "{body}")
+MARGINS = ("top", "bottom", "left", "right")
+STAMP_FIELDS = 5  # who copies, number, kind, place and date, recipients
 MARKS = ("recipient", "addressee", "basis")
 AUTHORITIES = ("behalf", "deputy", "order", "proxy", "acting")
 FAMILY_NAMES = {"party": "văn bản của Đảng", "state": "văn bản của Nhà nước"}
@@ -52,13 +56,40 @@ def check(book: Book) -> None:
 def _faults(form: Form) -> Iterator[Wrong]:
     if form.family not in FAMILIES:
         yield Wrong((form.name, "family"), "mục “family” phải là “party” hoặc “state”")
+    yield from _named(form)
+    yield from _legal(form)
     yield from _names(form)
     for sheet, page in form.sheets.items():
         yield from _page(page, (form.name, "sheets", sheet))
     for key, look in form.styles.items():
         yield from _style(look, (form.name, "styles", key))
     yield from _wording(form)
+    yield from _copies(form)
     yield from _types(form.types, (form.name, "types"))
+
+
+def _named(form: Form) -> Iterator[Wrong]:
+    """Words without which a paper has no letters and a finding no clause."""
+    for key in ("title", "source", "font"):
+        if not getattr(form, key).strip():
+            yield Wrong((form.name, key), f"mục “{key}” không được trống")
+
+
+def _legal(form: Form) -> Iterator[Wrong]:
+    """No bound below nothing: whatever is checked against such a one would be found wrong."""
+    way, legal = (form.name, "legal"), form.legal
+    for key in ("margin_slack", "indent_slack", "edge_slack", "between"):
+        if not 0 <= getattr(legal, key) <= WIDEST:
+            yield Wrong((*way, key), f"số {_number(getattr(legal, key))} ở mục “{key}” không thể có")
+    if set(legal.margins) != set(MARGINS):
+        yield Wrong((*way, "margins"), f"mục “margins” phải có đúng: {', '.join(MARGINS)}")
+    ranges = {key: getattr(legal, key) for key in ("indent", "title_line", "part_line", "line", "lines")}
+    rows: list[tuple[Way, Range]] = [((*way, key), one) for key, one in ranges.items() if one is not None]
+    rows += [((*way, "margins", key), one) for key, one in legal.margins.items()]
+    rows += [((*way, "sizes", key), one) for key, one in legal.sizes.items()]
+    for place, one in rows:
+        if not 0 <= one.least <= WIDEST:
+            yield Wrong(place, f"số {_number(one.least)} ở mục “{place[-1]}” không thể có")
 
 
 def _names(form: Form) -> Iterator[Wrong]:
@@ -73,7 +104,7 @@ def _names(form: Form) -> Iterator[Wrong]:
         yield from (
             Wrong((form.name, group), f"“{group}” thiếu mục “{name}”") for name in wanted if name not in given
         )
-    for key in ("issuer_line", "subject_line", "contact_line"):
+    for key in ("issuer_line", "subject_line", "contact_line", "copy_line"):
         if key in form.styles and not form.styles[key].rule:
             yield Wrong((form.name, "styles", key, "rule"), f"kiểu “{key}” phải có đường kẻ dài hơn 0")
     for (_, one), (key, other) in combinations(form.styles.items(), 2):
@@ -132,6 +163,22 @@ def _wording(form: Form) -> Iterator[Wrong]:
     for place, one in enumerate(form.circulations):
         if one.place not in ("first", "last"):
             yield Wrong((form.name, "circulations", place, "place"), "“place” phải là “first” hoặc “last”")
+
+
+def _copies(form: Form) -> Iterator[Wrong]:
+    """Every kind of copy is named and coded; a stamp has its size and its fields."""
+    way, copies = (form.name, "copies"), form.copies
+    kinds = {choice.key for choice in KINDS}
+    for key in ("names", "codes"):
+        if set(getattr(copies, key)) != kinds:
+            yield Wrong((*way, key), f"mục “{key}” phải có đúng: {', '.join(sorted(kinds))}")
+    if not copies.stamp:
+        return
+    if len(copies.fields) != STAMP_FIELDS:
+        yield Wrong((*way, "fields"), f"dấu bản sao phải có đúng {STAMP_FIELDS} dòng")
+    width, height = copies.frame
+    if not (0 < width < form.page.text_width and 0 < height < form.page.height):
+        yield Wrong((*way, "frame"), "khung dấu bản sao phải lớn hơn 0 và nằm trong phần chữ")
 
 
 def _types(types: Sequence[Type], way: Way) -> Iterator[Wrong]:

@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -48,6 +49,8 @@ def read(path: Path) -> Book:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _refused(path, *_syntax(str(error), lines)) from error
+    except (ValueError, RecursionError) as error:  # a figure of thousands of digits, brackets without end
+        raise _refused(path, lines.last, OPEN) from error
     try:
         return _book(raw)
     except Wrong as wrong:
@@ -140,7 +143,7 @@ def _made(kind: Any, raw: Any, way: Way) -> Any:
     """A frozen value of that class from its table."""
     if not isinstance(raw, dict):
         raise Wrong(way, f"mục “{_last(way)}” phải là một nhóm các mục")
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     for key in raw:
         if key not in hints:
             near = get_close_matches(str(key), hints, 1)
@@ -149,6 +152,11 @@ def _made(kind: Any, raw: Any, way: Way) -> Any:
         if one.name not in raw and one.default is MISSING and one.default_factory is MISSING:
             raise Wrong(way, f"“{_last(way)}” thiếu mục “{one.name}”")
     return kind(**{key: _value(hints[key], value, (*way, key)) for key, value in raw.items()})
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
 
 
 def _value(kind: Any, raw: Any, way: Way) -> Any:

@@ -15,13 +15,13 @@ from papers.template.fields import is_serial, names
 from papers.template.filling import Filling, known
 from papers.template.preflight import Problem
 from papers.template.start import start
-from papers.template.store import FOLDER, install, of, put, reset, versions
-from rules.facts import Listing, Meeting, Plan
+from papers.template.store import FOLDER, install, kept_on, of, put, reset, versions
+from rules.facts import Copy, Listing, Meeting, Plan
 from rules.trouble import Refused
 
 __all__ = [
-    "FOLDER", "check", "compose", "fill", "fill_serial", "install", "is_serial", "names", "of", "put",
-    "reset", "start", "versions",
+    "FOLDER", "check", "compose", "fill", "fill_serial", "install", "is_serial", "kept_on", "names", "of",
+    "put", "reset", "start", "versions",
 ]  # fmt: skip
 
 
@@ -44,10 +44,11 @@ def fill_serial(source: Path, letters: Sequence[Values], subject: str = "", prof
 def check(source: Path, key: str, samples: bool = True) -> list[Problem]:
     """Every problem of a file meant for that paper; `samples`: also fill it with samples and look."""
     headed = fields.is_headed(key)
-    return preflight.check(source, names(key), is_serial(key), headed=headed, samples=samples)
+    unasked = fields.unasked(key)
+    return preflight.check(source, names(key), is_serial(key), headed, samples, unasked)
 
 
-def compose(key: str, facts: Meeting | Plan | Listing, folder: Path) -> Document:
+def compose(key: str, facts: Meeting | Plan | Copy | Listing, folder: Path) -> Document:
     """The paper made of the office's own file where there is one, else our own.
 
     `folder` holds the templates. `Document.word` are the bytes of the file, which are written as they
@@ -56,7 +57,7 @@ def compose(key: str, facts: Meeting | Plan | Listing, folder: Path) -> Document
     """
     ours = catalogue.compose(key, facts)
     source = of(folder, key)
-    if source is None or isinstance(facts, Listing):
+    if source is None or isinstance(facts, (Listing, Copy)):
         return ours
     _refuse_faults(source, key)
     each = fields.values(key, facts, ours)

@@ -11,9 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from papers import docx_base, docx_xml, styles
-from papers.checking.package import W, value
 from papers.content import Block, Document, Paragraph, Section
 from papers.docx_base import NAMES
+from papers.docx_elements import W, value
 from papers.template.pieces import Loop, Result, bare, runs
 
 if TYPE_CHECKING:

@@ -10,6 +10,9 @@ from papers import call_values, catalogue, field_values, letters, worded
 from papers.content import Block, Document, Grid, Paragraph, Section
 from papers.field_values import numbered
 from papers.filling import Parts, Values
+from papers.template import bodies, body_values
+from papers.template.sayings import DATED, NUMBERED, SIGNED_BY
+from papers.worded import TIE
 from rules import markers, wordings
 from rules.facts import Meeting, Plan
 from rules.marker_names import Name, names_of
@@ -28,6 +31,7 @@ HEAD = {
     "type": Name("Tên loại", "Tên loại văn bản, in hoa"),
     "author": Name("Tác giả", "Dòng dưới tên loại: CỦA BAN THƯỜNG VỤ …"),
     "subject": Name("Trích yếu", "Trích yếu của văn bản"),
+    TIE: Name("Dòng kèm theo", "(Kèm theo Giấy mời số 12-GM/ĐUK, ngày 15/8/2019)"),
 }
 SIGNED = {
     "authority": Name("Quyền hạn ký", "T/M BAN THƯỜNG VỤ"),
@@ -73,7 +77,18 @@ class Own(NamedTuple):
 def names(key: str) -> tuple[Name, ...]:
     """Every field that a Word file for that paper may hold."""
     given = [*names_of(paper(key).record), *(one.name for one in own(key))]
-    given += [*HEAD.values(), *SIGNED.values(), ADDRESSED, BASES, BODY, SENT, LEFT, SIGNATURE, CONTACT]
+    given += [
+        *bodies.NAMES.get(key, ()),
+        *HEAD.values(),
+        *SIGNED.values(),
+        ADDRESSED,
+        BASES,
+        BODY,
+        SENT,
+        LEFT,
+        SIGNATURE,
+        CONTACT,
+    ]
     given += [
         Name(f"{APPENDIX} {n}", "Phụ lục kèm theo văn bản", block=True) for n in range(1, APPENDICES + 1)
     ]
@@ -103,14 +118,23 @@ def is_headed(key: str) -> bool:
     return bool(paper(key).type_name)
 
 
+def unasked(key: str) -> frozenset[str]:
+    """The elements of the form that the paper may go without, by the labels of papers.template.sayings."""
+    found = wordings.worded(key)
+    signed = {DATED, SIGNED_BY} if not (found and found.signer) else set()
+    return frozenset() if paper(key).type_code else frozenset({NUMBERED, *signed})
+
+
 def values(key: str, facts: Meeting | Plan, composed: Document | None = None) -> list[Values]:
     """What the fields stand for, once for every letter of a serial paper and once for any other."""
     document = composed or catalogue.compose(key, facts)
     if isinstance(facts, Plan):
-        return [_whole(field_values.of_plan(facts), document.sections, {})]
+        whole = body_values.knowing(key, facts, field_values.of_plan(facts), document)
+        return [_whole(whole, document.sections, {})]
     facts = worded.typed(key, facts)
     base = field_values.of_meeting(facts)
     if not is_serial(key):
+        base = body_values.knowing(key, facts, base, document)
         return [_whole(base, document.sections, _own_blocks(key, facts, base))]
     called = letters.by_unit(facts) if key in letters.UNITS else letters.by_person(facts)
     known = [
@@ -125,7 +149,7 @@ def values(key: str, facts: Meeting | Plan, composed: Document | None = None) ->
 
 def _own_blocks(key: str, facts: Meeting, known: Values) -> dict[str, Sequence[Block]]:
     """Each line typed anew as it stands among the others, so that its number is right."""
-    found = wordings.worded(key)
+    found = wordings.worded(key, facts.head.family)
     if found is None:
         return {}
     made: dict[str, Sequence[Block]] = {}
@@ -184,7 +208,7 @@ def _left(blocks: Sequence[Block]) -> list[Block]:
 
 def body(blocks: Sequence[Block]) -> list[Block]:
     """What stands between the letterhead and the feet."""
-    framed = {*HEAD, *FRAME, *BLOCKS} - {"basis"}
+    framed = {*HEAD, *FRAME, *BLOCKS} - {"basis", TIE}
     return [
         block
         for block in blocks

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from papers import docx_xml
-from papers.checking.package import R, W, tag
+from papers.docx_elements import R, W, tag
 from papers.filling import Values
 from papers.template.blocks import Blocks
 from papers.template.hazards import disarm

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import count
 from typing import TYPE_CHECKING
 
-from papers.checking.package import W, tag
+from papers.docx_elements import W, tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -144,7 +144,9 @@ def drop_empty_sections(root: _Element) -> None:
         closing = kept[-1][-1]
         held = closing.find(f"{W}pPr/{W}sectPr")
         assert held is not None
-        body.replace(last, held)
+        for element in end:
+            body.remove(element)
+        body.append(held)
         if _is_empty([closing]):
             body.remove(closing)
 

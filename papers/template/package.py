@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from papers import docx_reading
-from papers.checking.package import STRICT, W, tag
+from papers.checking.package import STRICT
 from papers.content import printable
 from papers.docx_base import DECLARATION, PACKAGE, PROPERTIES, RELATIONS, WORD_ML
+from papers.docx_elements import W, tag
 from rules.trouble import Refused
 
 if TYPE_CHECKING:

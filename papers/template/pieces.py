@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from papers import docx_xml, filling
-from papers.checking.package import W, tag
 from papers.content import Block, Run
 from papers.docx_base import WORD
+from papers.docx_elements import W, tag
 from papers.filling import Fields, Parts, Values
 from papers.template.text import Spot, set_apart, unfold
 from papers.template.units import Fault, Known, Plan, Unit, plan

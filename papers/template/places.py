@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from papers.checking.package import R, W, tag
+from papers.docx_elements import R, W, tag
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from papers.checking.findings import Finding
-from papers.checking.package import W
+from papers.docx_elements import W
 from papers.template import sayings, trials
 from papers.template.hazards import hazards
 from papers.template.package import Package
@@ -61,15 +61,21 @@ def findings(problems: Sequence[Problem]) -> list[Finding]:
 
 
 def check(
-    source: Path, names: Sequence[Name], letters: bool = False, headed: bool = True, samples: bool = True
+    source: Path,
+    names: Sequence[Name],
+    letters: bool = False,
+    headed: bool = True,
+    samples: bool = True,
+    unasked: Collection[str] = (),
 ) -> list[Problem]:
     """All problems of the file in the order of the page, those of the whole file last.
 
     `names`: the fields that the paper knows; `letters`: the file is filled once for every receiver;
-    `headed`: the paper has the letterhead of the form; `samples`: fill the file with samples as well.
+    `headed`: the paper has the letterhead of the form; `samples`: fill the file with samples as well;
+    `unasked`: elements of the form that the paper may go without.
     """
     try:
-        found = _Check(source, names, letters, headed)
+        found = _Check(source, names, letters, headed, unasked)
         problems = found.all()
         return problems + (found.tried() if samples else [])
     except Refused as refused:
@@ -77,11 +83,14 @@ def check(
 
 
 class _Check:
-    def __init__(self, source: Path, names: Sequence[Name], letters: bool, headed: bool) -> None:
+    def __init__(
+        self, source: Path, names: Sequence[Name], letters: bool, headed: bool, unasked: Collection[str]
+    ) -> None:
         self.source = source
         self.names = names
         self.letters = letters
         self.headed = headed
+        self.unasked = unasked
         self.package = Package(source)
         self.problems: list[Problem] = []
         self.plans: dict[str, Plan] = {}
@@ -158,7 +167,8 @@ class _Check:
                 WHOLE, "", "Mẫu thư không ghi người nhận.", "Thêm {{Người nhận}} hoặc {{Đơn vị nhận}}."
             )
         types = {paper.type_name for paper in PAPERS}
-        for label in sayings.missing(everywhere, types) if self.headed else ():
+        missing = sayings.missing(everywhere, types) if self.headed else ()
+        for label in (one for one in missing if one not in self.unasked):
             yield Problem(WHOLE, "", f"Không thấy {label} của thể thức.", "Xem lại phần thể thức của mẫu.")
 
     def used(self) -> set[tuple[str, str]]:
@@ -167,8 +177,9 @@ class _Check:
             (markers.key(spot.marker.name), markers.key(spot.marker.member))
             for made in self.plans.values()
             for told in made.paragraphs
+            if not _conditional(told)
             for spot in told.spots
-            if not spot.marker.only_if and not spot.marker.format and not _conditional(told)
+            if not spot.marker.only_if and not spot.marker.format
         }
 
 

@@ -110,14 +110,15 @@ def _misfit(marker: Marker, words: str, names: Mapping[str, Name]) -> Said | Non
 
 # What a paper of the form has
 
+NUMBERED, DATED, SIGNED_BY = "số và ký hiệu", "địa danh, ngày tháng", "chữ ký"
 ELEMENTS = (
     ("tiêu đề “Đảng Cộng sản Việt Nam”", re.compile(r"dang cong san viet nam|cong hoa xa hoi chu nghia"), ()),
     ("tên cơ quan ban hành",
      re.compile(r"^(dang uy|(tinh|thanh|huyen) uy|dang bo|chi bo|van phong|ban )", re.M),
      ("co quan ban hanh", "tieu de co quan", "co quan trieu tap")),
-    ("số và ký hiệu", re.compile(r"^so\b", re.M), ("so ky hieu", "dong so ky hieu")),
-    ("địa danh, ngày tháng", re.compile(r"ngay.{0,15}thang.{0,15}nam"), ("ngay ky", "dong ngay thang")),
-    ("chữ ký", re.compile(r"^(t/m|k/t|t/l|q\.|tm\.|kt\.|tl\.|chu tri|nguoi )", re.M),
+    (NUMBERED, re.compile(r"^so\b", re.M), ("so ky hieu", "dong so ky hieu")),
+    (DATED, re.compile(r"ngay.{0,15}thang.{0,15}nam"), ("ngay ky", "dong ngay thang")),
+    (SIGNED_BY, re.compile(r"^(t/m|k/t|t/l|q\.|tm\.|kt\.|tl\.|chu tri|nguoi )", re.M),
      ("chu ky", "quyen han ky", "ho ten nguoi ky")),
 )  # fmt: skip
 
@@ -132,5 +133,5 @@ def missing(texts: Iterable[Told], type_names: Collection[str]) -> list[str]:
     ]
     types = {fold(name) for name in type_names if name}
     if types and "ten loai" not in used and not any(fold(one.text.strip()) in types for one in read):
-        found.insert(-1 if "chữ ký" in found else len(found), "tên loại văn bản")
+        found.insert(-1 if SIGNED_BY in found else len(found), "tên loại văn bản")
     return found

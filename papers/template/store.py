@@ -13,6 +13,7 @@ from rules.papers import paper
 from rules.trouble import Refused
 
 ENDING = ".docx"
+DAY = 10  # letters of 2026-11-22
 
 
 def of(folder: Path, key: str) -> Path | None:
@@ -56,6 +57,18 @@ def versions(folder: Path, key: str) -> list[Path]:
     return sorted(found, key=_turn, reverse=True)
 
 
+def kept_on(version: Path) -> date:
+    """The day on which another file took the place of this one."""
+    return date.fromisoformat(_turn(version)[0][-DAY:])
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.stat().st_size == other.stat().st_size and one.read_bytes() == other.read_bytes()
+    except OSError:
+        return False
+
+
 def _turn(path: Path) -> tuple[str, int]:
     day, _, number = path.stem.rpartition("-")
     return day, int(number) if number.isdigit() else 0
@@ -65,11 +78,16 @@ def _keep(path: Path, today: date | None, move: bool = False) -> Path | None:
     """The file under the name of a version: invitation-2026-11-22-1.docx."""
     if not path.is_file():
         return None
+    known = next((one for one in versions(path.parent, path.stem) if _same(one, path)), None)
+    if known is not None and not move:
+        return known
     day = (today or date.today()).isoformat()
     names = (path.with_name(f"{path.stem}-{day}-{number}{ENDING}") for number in count(1))
-    kept = next(name for name in names if not name.exists())
+    kept = known or next(name for name in names if not name.exists())
     try:
-        if move:
+        if known is not None:
+            path.unlink()
+        elif move:
             path.rename(kept)
         else:
             with target.replacing(kept) as beside:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from papers.checking.package import W, tag
+from papers.docx_elements import W, tag
 from rules import markers
 from rules.markers import Marker
 
@@ -35,6 +35,7 @@ UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 TYPED = str.maketrans({"–": "-", "—": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "：": ":", "｜": "|"})
 QUOTES = re.compile("[\"'“”‘’„‟]")
 FOUND = re.compile(r"\{\{([^{}]*)\}\}|«([^«»{}]{1,120})»")
+SOLID = re.compile(r"\S")
 MERGED = re.compile(r'^\s*MERGEFIELD\s+(?:"([^"]+)"|(\S+))(.*)$', re.IGNORECASE | re.DOTALL)
 # Fields of Word that fetch, run or send something, and those that only a mail merge of Word can answer.
 REACHING = {
@@ -70,6 +71,12 @@ class Told:
     text: str
     letters: list[Letter]
     spots: list[Spot] = field(default_factory=list)
+
+    @property
+    def begins(self) -> int:
+        """Where the first letter stands that is no space."""
+        found = SOLID.search(self.text)
+        return found.start() if found else len(self.text)
 
     @property
     def cleaned(self) -> str:
@@ -280,8 +287,8 @@ def set_apart(found: Told, first: int) -> list[_Element | None]:
     What comes back is the look (w:rPr) of the run in which each marker begins.
     """
     looks: list[_Element | None] = []
-    holders: list[_Element] = []
-    for number, spot in reversed(list(enumerate(found.spots, first))):
+    cuts: dict[_Element, list[tuple[int, int, str]]] = {}
+    for number, spot in enumerate(found.spots, first):
         letters = found.letters[spot.start : _end(found, spot)]
         at: dict[_Element, tuple[int, int]] = {}
         for holder, place in letters:
@@ -292,20 +299,31 @@ def set_apart(found: Told, first: int) -> list[_Element | None]:
         look = None if run is None else run.find(f"{W}rPr")
         looks.append(None if look is None else copy.deepcopy(look))
         for holder, (start, end) in at.items():
-            text = holder.text or ""
             token = f"\ufdd0{number}\ufdd1" if holder is begun else ""
-            if start >= 0:
-                set_text(holder, text[:start] + token + text[end + 1 :])
-        holders += [holder for holder in at if holder not in holders]
-    for holder in holders:
+            cuts.setdefault(holder, []).append((start, end, token))
+    for holder, each in reversed(cuts.items()):
+        _cut(holder, each)
         _settle(holder)
-    return looks[::-1]
+    return looks
+
+
+def _cut(holder: _Element, each: Sequence[tuple[int, int, str]]) -> None:
+    """Tokens in place of the letters from each start to each end, in their order."""
+    text = holder.text or ""
+    pieces: list[str] = []
+    last = 0
+    for start, end, token in each:
+        if start >= 0:
+            pieces += [text[last:start], token]
+            last = end + 1
+    if pieces:
+        set_text(holder, "".join([*pieces, text[last:]]))
 
 
 def _end(found: Told, spot: Spot) -> int:
     """A condition at the front takes the space behind it along."""
     end = spot.end
-    if spot.marker.only_if and not found.text[: spot.start].strip():
+    if spot.marker.only_if and spot.start <= found.begins:
         while end < len(found.text) and found.text[end] in " \u00a0":
             end += 1
     return end

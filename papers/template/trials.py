@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from papers.checking.package import W, tag
 from papers.content import Column, Paragraph, Row, Run, Table, printable
+from papers.docx_elements import W, tag
 from papers.filling import Parts, Values
 from papers.template.filling import Filling, known
 from papers.template.mending import DRAWING

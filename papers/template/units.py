@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from papers.checking.package import W, tag
+from papers.docx_elements import W, tag
 from papers.template.text import Told, told
 from rules import markers
 from rules.markers import Marker
@@ -97,10 +97,9 @@ def _conditions(found: Told) -> list[Marker]:
 
 def _rest(found: Told) -> str:
     """The words beside the markers."""
-    rest = found.text
-    for spot in reversed(found.spots):
-        rest = rest[: spot.start] + rest[spot.end :]
-    return rest.strip()
+    ends = [0, *(spot.end for spot in found.spots)]
+    starts = [*(spot.start for spot in found.spots), len(found.text)]
+    return "".join(found.text[end:start] for end, start in zip(ends, starts, strict=True)).strip()
 
 
 def _is_bare(found: Told) -> bool:

@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import NamedTuple
 
 from db import file, history, people
-from papers import catalogue, docx_file, form_check, minutes, xlsx_file
+from papers import catalogue, docx_file, form_check, minutes, template, xlsx_file
 from tests.bench import crowd
 
 TOP = Path(__file__).resolve().parent.parent.parent
@@ -106,6 +106,9 @@ def writing(folder: Path) -> Iterator[Result]:
     took = clock(lambda: form_check.check(folder / "minutes.docx"), 3)
     yield Result("kiểm tra thể thức biên bản 500 người", took, 1000)
     yield Result("kiểm tra thể thức 500 giấy mời", clock(lambda: form_check.check(path), 1), 5000)
+    template.put(template.start("invitation_people", facts), folder, "invitation_people")
+    took = clock(lambda: template.compose("invitation_people", facts, folder), 2)
+    yield Result("500 giấy mời theo mẫu Word của cơ quan", took, 5000)
     rows, document = crowd.cells(50_000, 12), crowd.listing(50_000, 12)
 
     def write_plainly() -> None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from datetime import date
 from typing import Any, NamedTuple
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,7 +22,7 @@ from tests.db.conftest import OFFICE, filled
 
 KINDS = ("notice", "summons_notice", "minutes")
 DAY = date(2019, 8, 21)
-RUNS = settings(max_examples=min(settings.default.max_examples, 100))  # each takes a tenth of a second
+RUNS = settings(max_examples=min(settings.default.max_examples // 3, 100))  # each takes a tenth of a second
 BEGUN = "Thêm hội nghị"  # how the last change of `start` is named; what was before stays
 
 
@@ -138,6 +139,7 @@ def must_stay(step: Step) -> set[tuple[str, int]]:
     }
 
 
+@pytest.mark.slow
 @RUNS
 @given(steps)
 def test_numbers_are_given_once_and_never_lost(drawn: list[Step]) -> None:

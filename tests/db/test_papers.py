@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from db import directives, history, meetings, papers, settings
+from db import directives, history, meetings, papers, settings, units
 from db.papers import Signed
+from rules import markers
 from rules.trouble import Refused
 from tests.db import entries
 
@@ -34,6 +35,19 @@ def test_a_plan_proposes_its_collective_and_those_above_and_below() -> None:
     assert papers.get("plan", whole)["signatures"][0].authority == "T/M ĐẢNG ỦY"
     settings.put("spelling", "uỷ")
     assert papers.get("plan", whole)["signatures"][0].authority == "T/M ĐẢNG UỶ"
+
+
+def test_names_that_look_like_fields_are_proposed_as_names() -> None:
+    own = settings.own_unit()
+    assert own is not None
+    above = settings.parent_of(own)
+    assert above is not None
+    for unit in (own, above):
+        units.save(units.get(unit) | {"committee": "Ủy {{Tên hội nghị}}"}, unit)
+    for kind, record in (("minutes", entries.meeting()), ("plan", entries.directive())):
+        sent = papers.get(kind, record)["recipients"]
+        assert not [one for line in sent for one in markers.markers(line)]
+        assert "Ủy { {Tên hội nghị} }" in " ".join(sent)
 
 
 def test_what_is_kept_comes_back_and_the_rest_stays_proposed() -> None:

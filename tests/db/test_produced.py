@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
 import pytest
+from peewee import IntegrityError
 
 from db import file, history, produced
 from db.history import change
@@ -95,3 +97,33 @@ def test_it_travels_with_backups(shut: None, tmp_path: Path) -> None:
     row = produced.find(tmp_path / "a.docx")
     assert row is not None
     assert row.facts == FACTS
+
+
+@pytest.mark.usefixtures("office")
+def test_files_written_together_are_one_line_of_history(tmp_path: Path) -> None:
+    heard: list[frozenset[str]] = []
+    history.listeners.append(heard.append)
+    before = len(history.recent())
+    files = [
+        produced.File("notice", None, tmp_path / f"{n}.docx", "0" * 64, "PARTY-2018", FACTS) for n in range(3)
+    ]
+    produced.register_all(
+        [*files, produced.File("bundle", 1, tmp_path / "x.zip", "1" * 64, "", {})], "Ghi 4 tệp"
+    )
+    assert [one.label for one in history.recent()[: len(history.recent()) - before]] == ["Ghi 4 tệp"]
+    assert heard == [frozenset({"produced"})]
+    assert [Path(row.path).name for row in produced.of("notice", None)] == ["2.docx", "1.docx", "0.docx"]
+    (packed,) = produced.of("bundle", 1)
+    assert (packed.digest, packed.facts) == ("1" * 64, {})
+
+
+@pytest.mark.usefixtures("office")
+def test_files_written_together_are_remembered_all_or_none(tmp_path: Path) -> None:
+    lines = history.recent()
+    broken: Any = produced.File("notice", None, tmp_path / "b.docx", None, "", {})  # type: ignore[arg-type]
+    with pytest.raises(IntegrityError):
+        produced.register_all(
+            [produced.File("notice", None, tmp_path / "a.docx", "0", "", {}), broken], "Ghi"
+        )
+    assert produced.of("notice", None) == []
+    assert history.recent() == lines

@@ -6,7 +6,7 @@ import pytest
 
 from db import directives, facts, meetings, numbering, papers, registers, settings, terms, wordings
 from rules.facts import Listing
-from rules.numbering import Period
+from rules.numbering import Options, Period
 from tests.db import entries
 from tests.db.numbers import congress, series, taken_by, two_terms
 
@@ -130,7 +130,59 @@ def test_the_parts_of_the_book_are_headed_by_their_type() -> None:
     numbering.take("summons_notice", meeting)
     listing = registers.outgoing(parts=True)
     assert [row[0] for row in listing.rows] == ["THÔNG BÁO", "01-TB/ĐUK", "ĐẠI HỘI LẦN THỨ IV", "01-BB/ĐH"]
-    assert {len(row) for row in listing.rows} == {10}
+    assert [len(row) for row in listing.rows] == [1, 10, 1, 10]  # a heading is a row of one cell
+
+
+def test_a_new_term_begins_a_new_part_of_the_book() -> None:
+    two_terms()
+    for day in (date(2020, 9, 1), date(2019, 3, 1)):
+        numbering.take("notice", entries.meeting(day=day))
+        numbering.take("report", entries.meeting(day=day))
+    assert [row[0] for row in registers.outgoing().rows] == [
+        "THÔNG BÁO · Nhiệm kỳ 2015 - 2020", "01-TB/ĐUK", "BÁO CÁO · Nhiệm kỳ 2015 - 2020", "01-BC/ĐUK",
+        "THÔNG BÁO · Nhiệm kỳ 2020 - 2025", "01-TB/ĐUK", "BÁO CÁO · Nhiệm kỳ 2020 - 2025", "01-BC/ĐUK",
+    ]  # fmt: skip
+    (one, _) = registers.periods("register_out")[:2]
+    assert [len(row) for row in registers.outgoing(one).rows] == [10, 10]  # nothing begins anew in it
+
+
+def test_a_type_numbered_by_year_has_a_heading_for_each_year_of_the_term() -> None:
+    numbering.set_options(Options(by_year=("Giấy mời",)))
+    for day in (date(2019, 12, 30), date(2020, 1, 4)):
+        numbering.take("invitation", entries.meeting(day=day))
+    numbering.take("notice", entries.meeting(day=DAY))
+    office = entries.unit("Văn phòng Đảng ủy Khối", "Văn phòng cấp ủy", symbol="VPĐUK")
+    entries.directive(3, issuer=office, issuer_code="VPĐUK")
+    assert [row[0] for row in registers.outgoing().rows] == [
+        "THÔNG BÁO · ĐUK · Nhiệm kỳ 2015 - 2020", "01-TB/ĐUK",
+        "GIẤY MỜI · ĐUK · Năm 2019", "01-GM/ĐUK", "GIẤY MỜI · ĐUK · Năm 2020", "01-GM/ĐUK",
+        "KẾ HOẠCH · VPĐUK · Nhiệm kỳ 2015 - 2020", "03-KH/VPĐUK",
+    ]  # fmt: skip
+
+
+def test_lines_with_one_number_say_so() -> None:
+    entries.directive(92, subject="về một")
+    entries.directive(92, issued="20/8/2019", subject="về hai", urgency="express")
+    entries.directive(93)
+    listing = registers.outgoing()
+    assert numbers(listing) == ["92-KH/ĐUK", "92-KH/ĐUK", "93-KH/ĐUK"]
+    assert column(listing, "Ghi chú") == ["Trùng số", "Hỏa tốc; Trùng số", ""]
+
+
+def test_arrivals_of_several_years_are_parted_and_one_number_twice_is_told() -> None:
+    arrived(1, DAY)
+    arrived(1, date(2020, 1, 6), issued="05/01/2020")
+    arrived(1, date(2020, 1, 7), issued="06/01/2020")
+    listing = registers.incoming()
+    assert [row[0] for row in listing.rows] == [
+        "NĂM 2019",
+        "21/8/2019",
+        "NĂM 2020",
+        "06/01/2020",
+        "07/01/2020",
+    ]
+    assert [row[9] for row in listing.rows if len(row) > 1] == ["", "Trùng số đến", "Trùng số đến"]
+    assert listing.footer == "Tổng số: 3 văn bản đến."
 
 
 def test_fields_of_recipients_and_subject_are_filled_as_far_as_the_office_knows() -> None:

@@ -170,6 +170,10 @@ def test_numbers_of_the_sample_are_of_invented_meetings_alone() -> None:
     assert all("dữ liệu mẫu" in reason for reason in reasons)
     (congress,) = [row for row in numbering.overview() if row.series.symbol == "ĐH"]
     assert congress.reserved == (1,)
+    (copied,) = [row for row in numbering.overview() if row.series.types == ("Bản sao",)]
+    assert [line.words for line in numbering.lines(copied.series)] == [
+        "Bản sao Công văn 214-CV/VPTU về việc báo cáo tiến độ chuẩn bị đại hội (dữ liệu mẫu)"
+    ]
 
 
 def test_the_books_of_documents_are_not_empty() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from db import history, settings, terms
 from rules.trouble import Refused
+from tests.db import entries
 
 pytestmark = pytest.mark.usefixtures("office")
 
@@ -52,3 +53,17 @@ def test_a_term_goes() -> None:
     terms.delete([term])
     assert terms.rows(own()) == []
     assert history.undo_label() == "Xóa nhiệm kỳ 2015 - 2020"
+
+
+def test_a_new_term_begins_with_the_congress_that_is_kept() -> None:
+    assert terms.proposed(own()) == {}
+    entries.meeting(day=date(2020, 6, 1))
+    assert terms.proposed(own()) == {}, "no congress"
+    kind = entries.key("meeting_type", "Đại hội đại biểu")
+    entries.meeting("Đại hội", type=kind, organiser=own(), day=date(2020, 7, 3), ordinal="V")
+    entries.meeting("Đại hội khác", type=kind, organiser=settings.parent_of(own()), day=date(2025, 9, 1))
+    assert terms.proposed(own()) == {"since": date(2020, 7, 4), "ordinal": "V"}
+    terms.save({"name": "2020 - 2025", "since": date(2020, 7, 4)}, own())
+    assert terms.proposed(own()) == {}, "the term of that congress is there"
+    entries.meeting("Đại hội", type=kind, organiser=own(), day=date(2026, 6, 30), ordinal="VI")
+    assert terms.proposed(own()) == {"since": date(2026, 6, 30), "ordinal": "VI"}

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from db import facts, history, papers, wordings
+from db import facts, history, meetings, papers, people, settings, wordings
+from rules import office
 from rules import wordings as shipped
 from rules.facts import Meeting
 from rules.trouble import Refused
@@ -81,3 +82,29 @@ def test_own_recipients_and_signers_are_proposed() -> None:
     assert own["signatures"][0][:2] == ("T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ")
     papers.save(KIND, meeting, {"recipients": ["Như trên"]})
     assert papers.get(KIND, meeting)["recipients"] == ("Như trên",)
+
+
+def test_a_state_office_begins_with_the_words_of_the_state() -> None:
+    body = "Ủy ban nhân dân tỉnh Mẫu"
+    settings.save_office({"organization": body, "committee": body, "family": office.STATE})
+    closing = next(one for one in shipped.sentences(KIND, office.STATE) if one.key == "closing")
+    assert "đại biểu" in closing.text
+    wordings.save(KIND, {"closing": closing.text})
+    assert wordings.of(KIND) == {}, "the shipped words are nobody's own"
+    usual = papers.get(KIND, entries.meeting())
+    assert usual["recipients"] == shipped.recipients(KIND, office.STATE)
+    assert usual["signatures"][0][:2] == ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG")
+    plan = papers.get("plan", entries.directive(organ=""))
+    assert plan["signatures"][0][:2] == ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
+    assert plan["recipients"] == shipped.recipients("plan", office.STATE)
+
+
+def test_people_are_addressed_as_the_family_of_the_office_does() -> None:
+    keys = [people.save({"full_name": f"Lê {sex or 'Ai'}", "sex": sex}) for sex in ("nam", "nữ", "")]
+    meeting = entries.meeting()
+    meetings.set_roles(meeting, "chair", keys)
+    for family, said in ((office.PARTY, ["đồng chí"] * 3), (office.STATE, ["ông", "bà", "ông (bà)"])):
+        settings.put(office.FAMILY, family)
+        known = facts.gather(KIND, meeting)
+        assert isinstance(known, Meeting)
+        assert [one.address for one in known.chairs] == said

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from db import directives, history, presets
+from db import directives, history, meetings, numbering, presets
+from db.choices import choices
+from gui.asking import Question
 from gui.pages import directive_form
 from gui.pages.directive_detail import DirectiveDetail, chain
 from gui.pages.directive_filling import FIELDS, Known
@@ -118,6 +120,68 @@ def test_a_twin_is_doubted_then_refused(office: None, made: Made) -> None:
     assert "Trong sổ đã có 92-KH/ĐUK" in form.boxes["number"].note.text()
     form.save()
     assert "đã có trong sổ" in form.refusal.text()
+
+
+def clashing(made: Made, number: int = 92) -> DirectiveForm:
+    """A new outgoing document of a later day than the one that has 92."""
+    kept("92-KH/ĐUK, ngày 19/8/2019", subject=SUBJECT)
+    values = blank(FIELDS) | {"direction": "in"}
+    form = made(DirectiveForm("Thêm", values, None, on_save=lambda given: directive_form.save(given, None)))
+    form.quick.setText(f"{number}-KH/ĐUK, ngày 20/8/2019")
+    return form  # type: ignore[no-any-return]
+
+
+def asked() -> Question | None:
+    box = QApplication.activeModalWidget()
+    return box if isinstance(box, Question) else None
+
+
+def test_a_number_that_another_has_is_told_at_once_and_asked_before_it_is_kept(
+    office: None, made: Made
+) -> None:
+    form = clashing(made)
+    assert "⚠ Trong sổ đã có 92-KH/ĐUK, ngày 19/8/2019." in form.boxes["number"].note.text()
+    form.show()
+    form.save()
+    box = asked()
+    assert box is not None
+    assert "Số 92-KH/ĐUK đã cấp cho: Kế hoạch" in box.text()
+    assert set(box.words()) == {"Sửa số", "Vẫn ghi"}
+    box.no.click()
+    assert form.isVisible()
+    assert len(directives.rows()) == 1
+    form.save()
+    again = asked()
+    assert again is not None
+    again.go.click()
+    assert not form.isVisible()
+    assert [row.number for row in directives.rows()] == [92, 92]
+
+
+def test_a_free_number_and_an_old_doubled_one_are_kept_without_a_question(office: None, made: Made) -> None:
+    form = clashing(made, 93)
+    assert not form.boxes["number"].note.text().startswith("⚠")
+    form.save()
+    twice = kept("92-KH/ĐUK, ngày 21/8/2019")
+    values = directives.get(twice) | links_of(twice)
+    old = made(DirectiveForm("Sửa", values, twice, on_save=lambda given: directive_form.save(given, twice)))
+    old.boxes["note"].editor.put("đã đối chiếu")
+    old.show()
+    old.save()
+    assert asked() is None
+    assert directives.get(twice)["note"] == "đã đối chiếu"
+
+
+def test_a_paper_of_a_meeting_that_has_the_number_is_named(office: None, made: Made) -> None:
+    kind = choices("meeting_type")[0][0]
+    numbering.take("notice", meetings.save({"title": "Hội nghị A", "type": kind}))
+    form, saved = new_form(made)
+    form.quick.setText("01-TB/ĐUK")
+    assert "⚠ Số 01-TB/ĐUK đã cấp cho: Thông báo Hội nghị A. Xem lại" in form.boxes["number"].note.text()
+    form.boxes["state"].editor.put("draft")
+    form.save()
+    assert asked() is None  # a draft is not asked: it is refused when it is kept
+    assert len(saved) == 1
 
 
 def test_a_marked_document_keeps_no_note(office: None, made: Made) -> None:

@@ -216,6 +216,12 @@ def test_a_signer_nobody_knows_is_not_thrown_away(plan: int, made: Made) -> None
     assert part.rows[0].person.line.text() == "Ai đó"
 
 
+def test_a_code_that_is_gone_on_the_day_of_the_plan_is_told(plan: int, made: Made) -> None:
+    assert "Ký hiệu" not in made(PlanEditor(plan)).unknown.text()
+    later = made(PlanEditor(kept("93-KH/ĐUK, ngày 05/6/2026")))
+    assert "Ký hiệu ĐUK không còn từ ngày 27/5/2026; nay là ĐU" in later.unknown.text()
+
+
 def test_what_is_unknown_is_listed_and_goes_when_it_is_known(plan: int, made: Made) -> None:
     editor = made(PlanEditor(plan))
     assert "mục đích của kế hoạch" in editor.unknown.text()

@@ -71,6 +71,7 @@ def _walk(window: MainWindow, known: set[str]) -> Complaints:
     return found
 
 
+@pytest.mark.slow
 def test_the_walk_comes_to_every_tab_section_form_and_dialog(walked: Complaints) -> None:
     names = walked["screens"]
     assert len(names) == len(set(names)) >= 58

@@ -7,9 +7,10 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from papers import docx_file, letterhead
+from papers import copies, docx_file, letterhead
 from papers.content import Block, Column, Document, Row, Section, Table, paragraph
 from rules.facts import Head, Marks, Signature
+from tests.papers.copy_samples import copy
 from tests.papers.office_xml import W, part, styles, tag, value, words_of
 
 PROFILES = ("PARTY-2018", "PARTY-2026", "STATE-2011", "STATE-2020")
@@ -132,6 +133,8 @@ class Read:
 
 @cache
 def read(profile: str, code: str = "TTr", circulation: str = MARKS.circulation) -> Read:
-    """The Word file of that paper with every mark."""
+    """The Word file of that paper with every mark; of an official copy, "BS", the sheet as it is."""
+    if code == "BS":
+        return Read(docx_file.to_bytes(copies.compose(copy(profile))))
     marks = replace(MARKS, circulation=circulation)
     return Read(docx_file.to_bytes(document(profile, code, marks=marks)))

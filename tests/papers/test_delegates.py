@@ -174,4 +174,8 @@ def test_the_index_of_the_file_numbers_every_paper() -> None:
     )  # fmt: skip
     assert rows[1][2] == ""
     assert words(document)[-1] == "Hồ sơ gồm 2 văn bản."
+    assert rows[1][0] == 2
+    late = Filed("Giấy mời", "01-GM/ĐUK", date(2019, 8, 15))
+    document = made(replace(samples.minutes(0), filed=(filed[1], filed[0], late)), "file_index")
+    assert [row.cells[1] for row in table(document).rows] == ["01-GM/ĐUK", "92-KH/ĐUK", "05-BB/ĐUK"]
     assert "văn bản trong hồ sơ" in made(samples.minutes(0), "file_index").blanks()

@@ -175,13 +175,13 @@ def test_minutes_with_500_names_do_not_take_forever(tmp_path: Path) -> None:
     assert time.perf_counter() - start < 20  # the budget of 1 s is measured by tests/bench
 
 
-def test_a_date_in_a_table_reads_as_on_screens(tmp_path: Path) -> None:
+def test_a_date_in_a_table_reads_as_in_papers(tmp_path: Path) -> None:
     rows = (Row((date(2019, 8, 1), 1.5)), Row((None, 1234567.25)))
     table = Table((Column("Ngày", 30), Column("Số", 30)), rows)
     read = back(Document("", "PARTY-2018", (Section((table,)),)), tmp_path)
     block = read.sections[0].blocks[0]
     assert isinstance(block, Table)
-    assert [row.cells for row in block.rows] == [("01/08/2019", "1,5"), ("", "1234567,25")]
+    assert [row.cells for row in block.rows] == [("01/8/2019", "1,5"), ("", "1234567,25")]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 
 from papers.form_check import check
 from tests.papers import form_faults
+from tests.papers.foreign import TITLE
 from tests.papers.form_faults import GRAVITY, OWN, Case, legal, plant
 from tests.papers.form_samples import SAMPLES, Sample
 from tests.papers.word_file import WordFile
@@ -121,7 +122,45 @@ FORMS = [
     legal("the last day of the old form", as_it_is, years=THEN, day=date(2026, 5, 26)),
     legal("the first day of the new form", as_it_is, years=NOW, day=date(2026, 5, 27)),
 ]
-FAULTS = [*DISTRICTS, *CODES, *ISSUERS, *SPELLING, *FORMS]
+STAMPED = (OWN, "direct", "boxes")
+
+
+def stamped(words: str) -> form_faults.Edit:
+    """A red stamp under the number."""
+
+    def edit(file: WordFile, sample: Sample) -> None:
+        file.add(sample.symbol_line, words)
+        file.look(words, b="1", color={"val": "FF0000"})
+
+    return edit
+
+
+def marked(words: str) -> form_faults.Edit:
+    """How far the paper may go, above the Party's title."""
+
+    def edit(file: WordFile, sample: Sample) -> None:
+        file.add(TITLE, words, before=True)
+        file.look(words, sz="24")
+
+    return edit
+
+
+def sealed(file: WordFile, sample: Sample) -> None:
+    """What a program shows of the body's digital signature at the top right."""
+    for words in ("Người ký: Đảng ủy các cơ quan Đảng tỉnh", "Thời gian ký: 15.09.2026 10:15:00 +07:00"):
+        file.add(TITLE, words, before=True)
+        file.look(words, sz="18", b="0")
+
+
+MARKS = [
+    plant("DT-2", "a secrecy stamp in 2026", stamped("TỐI MẬT"), years=NOW, hands=STAMPED, at="TỐI MẬT"),
+    plant("DT-2", "a mark of the old list", marked("XONG HỘI NGHỊ TRẢ LẠI"), years=NOW, hands=STAMPED),
+    legal("a secrecy stamp in 2018", stamped("MẬT"), years=THEN, hands=STAMPED),
+    legal("the gravest stamp in 2018", stamped("TUYỆT MẬT"), years=THEN, hands=STAMPED),
+    legal("a mark of the new list", marked("TÀI LIỆU HỘI NGHỊ"), hands=STAMPED),
+    legal("a digital signature", sealed, years=NOW, hands=STAMPED),
+]
+FAULTS = [*DISTRICTS, *CODES, *ISSUERS, *SPELLING, *FORMS, *MARKS]
 
 
 @pytest.mark.parametrize("case", form_faults.slice_of(FAULTS), ids=lambda case: case.name)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.papers import form_faults
-from tests.papers.form_faults import APART, Case, legal, plant
+from tests.papers.form_faults import APART, OWN, Case, legal, plant
 from tests.papers.form_samples import Sample
 from tests.papers.word_file import WordFile, properties, put
 
@@ -79,6 +79,26 @@ def alone(file: WordFile, sample: Sample) -> None:
         file.drop(row)
 
 
+def drafted(mark: str, size: float) -> form_faults.Edit:
+    """The mark of the drafter below the last recipient."""
+
+    def edit(file: WordFile, sample: Sample) -> None:
+        file.add(sample.recipient_lines[-1], mark)
+        file.look(mark, sz=str(round(size * 2)))
+
+    return edit
+
+
+OLD, NEW, DRAFTED = ("2018",), ("2026",), (OWN, "direct", "boxes")
+DRAFTERS = [
+    plant("NN-1", "drafter of size 11", drafted("ABC-268", 11), years=OLD, hands=DRAFTED, at="ABC-268"),
+    plant("NN-1", "drafter of size 8", drafted("NguyenVanAn-26", 8), years=NEW, hands=DRAFTED),
+    plant("NN-1", "drafter in small letters", drafted("NguyenVanAn-26", 8), years=OLD, hands=DRAFTED),
+    plant("NN-1", "drafter in capitals", drafted("ABC-268", 11), years=NEW, hands=DRAFTED, gravity="I"),
+    legal("drafter of the old form", drafted("ABC-268", 8), years=OLD, hands=DRAFTED),
+    legal("drafter of the new form", drafted("NguyenVanAn-26", 11), years=NEW, hands=DRAFTED),
+    legal("drafter of the state", drafted("ABC-268", 11), years=("state",), hands=DRAFTED),
+]
 LIST = [
     plant("NN-1", "label not underlined", lambda f, s: f.look(LABEL, u="none"), at=LABEL),
     plant("NN-1", "label of size 12", lambda f, s: f.look(LABEL, sz="24")),
@@ -114,7 +134,7 @@ WORDS = [
     plant("NN-2", "word of the other guideline", other_word, base="proposal", at="Kính"),
     plant("NN-2", "a plan that speaks to somebody", addressed_plan, hands=APART),
 ]
-FAULTS = [*LIST, *WORDS]
+FAULTS = [*LIST, *WORDS, *DRAFTERS]
 
 
 @pytest.mark.parametrize("case", form_faults.slice_of(FAULTS), ids=lambda case: case.name)

@@ -64,7 +64,23 @@ def subject(instead: str) -> form_faults.Edit:
     return lambda file, sample: file.say(sample.subject, instead)
 
 
+NAMED = "Các đồng chí cấp ủy viên"
+NAMES = [
+    plant(
+        "TT-2",
+        "names of size 15",
+        lambda f, s: f.look(NAMED, sz="30"),
+        base="letter",
+        years=("2018",),
+        at=NAMED,
+    ),
+    plant("TT-2", "names of size 15.5", lambda f, s: f.look(NAMED, sz="31"), base="letter", years=("2026",)),
+    legal(
+        "names of size 15 by 05-HD/VPTW", lambda f, s: f.look(NAMED, sz="30"), base="letter", years=("2026",)
+    ),
+]
 FAULTS = [
+    *NAMES,
     plant("TT-1", "type of size 14", lambda f, s: f.look(s.type_name, sz="28"), at="KẾ HOẠCH"),
     plant("TT-1", "type of size 14.5", lambda f, s: f.look(s.type_name, sz="29")),
     plant("TT-1", "type of size 16.5", lambda f, s: f.look(s.type_name, sz="33")),
@@ -93,6 +109,7 @@ FAULTS = [
     legal("subject of size 14", lambda f, s: f.look(s.subject, sz="28")),
     legal("subject of size 14.5", lambda f, s: f.look(s.subject, sz="29")),
     legal("the author between type and subject", author),
+    legal("a subject of one letter", lambda f, s: f.say(s.subject, "A")),
     legal("type in capitals by Word", composed_by_word),
     plant("TT-2", "a type line", typed_letter, base="letter", also=("TT-1",)),
     plant(

@@ -122,6 +122,17 @@ WRONG = {
         'symbol = "{number}/{body}"',
         "{type}",
     ),
+    "slack below nothing": ("margin_slack = 1", "margin_slack = -1", "số -1 ở mục “margin_slack”"),
+    "slack without end": ("margin_slack = 1", "margin_slack = inf", "không thể có"),
+    "slack that is no number": ("indent_slack = 2.7", "indent_slack = nan", "phải là số"),
+    "a bound below nothing": ("line = [18, 22]", "line = [-18, 22]", "số -18 ở mục “line”"),
+    "margins without an edge": (
+        "margins = { top = [20], bottom = [20],",
+        "margins = { top = [20],",
+        "margins",
+    ),
+    "no font": ('font = "Times New Roman"', 'font = " "', "“font” không được trống"),
+    "no clause": ('source = "36-HD/VPTW"', 'source = ""', "“source” không được trống"),
     "a strange edge": ('number_at = "top"', 'number_at = "left"', "number_at"),
     "a strange place": ('place = "last"', 'place = "middle"', "place"),
     "a strange type": ('types = ["Nghị quyết", "Quy chế"', 'types = ["Nghị quyêt", "Quy chế"', "Nghị quyêt"),
@@ -153,6 +164,11 @@ def test_what_is_missing_is_named_where_it_should_stand(old: str, table: str, tm
     found, said = refused(tmp_path, text)
     assert said.endswith(f"thiếu mục “{old.partition(' ')[0]}”")
     assert found == text[: text.index(table)].count("\n") + 1
+
+
+@pytest.mark.parametrize("text", ["a = " + "9" * 5000, "a = " + "[" * 5000], ids=["figures", "brackets"])
+def test_a_file_that_no_reader_can_take_is_refused(text: str, tmp_path: Path) -> None:
+    assert refused(tmp_path, text) == (1, "chưa ghi xong hoặc ghi sai cách")
 
 
 def test_a_style_that_papers_need_is_missed(tmp_path: Path) -> None:

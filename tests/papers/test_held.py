@@ -107,6 +107,12 @@ def test_several_conclusions_are_the_items_and_their_tasks_points() -> None:
     ]
 
 
+def test_a_single_task_of_a_conclusion_bears_no_letter() -> None:
+    one = Conclusion("Việc thứ nhất", samples.CHAIR, (), (Task("làm", "Ban A"),))
+    several = body("notice", held(conclusions=(one, replace(one, text="Việc thứ hai"))))
+    assert several[3:7] == ["1. Việc thứ nhất.", "Ban A: Làm.", "2. Việc thứ hai.", "Ban A: Làm."]
+
+
 def test_a_conclusion_without_tasks_is_numbered_line_by_line() -> None:
     assert body("notice", tasked(words="Một việc\n- chi tiết\nHai việc"))[3:7] == [
         "1. Một việc.",

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from papers import lists
+from papers import lists, measures, styles
 from papers.content import Document, Table
 from rules.facts import ListColumn, Listing
 from tests.papers import samples
@@ -69,3 +69,20 @@ def test_a_listing_is_also_a_sheet_with_its_values() -> None:
     assert (sheet.name, sheet.title) == ("Danh sách đơn vị", "Danh sách đơn vị")
     assert sheet.notes == ("đang hoạt động", "Tổng số: 1.")
     assert sheet.table.rows[0].cells[2] == date(2019, 8, 21)
+
+
+def test_a_row_of_one_cell_heads_those_that_follow() -> None:
+    facts = replace(LISTING, rows=(("THÔNG BÁO",), *LISTING.rows))
+    document = lists.listing(facts)
+    assert [row.kind for row in document.sheets[0].table.rows] == ["group", "data"]
+    alone = replace(LISTING, columns=COLUMNS[:1], rows=((1,),))
+    assert [row.kind for row in lists.listing(alone).sheets[0].table.rows] == ["data"]
+
+
+def test_a_day_stands_on_one_line() -> None:
+    wide = [ListColumn(f"Cột {place}", 40) for place in range(9)]
+    rows = (("08/10/2017", *["chữ " * 20] * 9),)
+    facts = replace(LISTING, columns=(ListColumn("Ngày", 1, "center"), *wide), rows=rows)
+    size = styles.style("PARTY-2018", "cell").size
+    first = lists.columns(facts, "PARTY-2018", True)[0]
+    assert first.width >= measures.bold_width("08/10/2017", size) + lists.CELL_SIDES - 0.1

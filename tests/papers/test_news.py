@@ -47,13 +47,24 @@ def test_the_day_it_is_published_has_its_weekday() -> None:
     assert of(compose(held(head=replace(day, signed=None))), "dateline") == []
 
 
-def test_the_lead_has_day_body_event_and_documents() -> None:
-    (lead,) = of(compose(), "leading")
-    assert lead.startswith(f"Sáng 21-8, {ISSUER} tổ chức {samples.TITLE}. Văn bản, tài liệu của ")
-    assert "của hội nghị gồm Chỉ thị số 35-CT/TW, ngày 30/5/2019" in lead
-    assert "Kế hoạch số 129-KH/TU của Ban Thường vụ Tỉnh ủy" in lead
-    assert lead.endswith(".")
-    assert of(compose(held(materials=())), "leading") == [f"Sáng 21-8, {ISSUER} tổ chức {samples.TITLE}."]
+@pytest.mark.parametrize("facts", [held(), held(materials=())], ids=["documents", "none"])
+def test_the_lead_is_one_sentence_of_day_body_and_event(facts: Meeting) -> None:
+    assert of(compose(facts), "leading") == [f"Sáng 21-8, {ISSUER} tổ chức {samples.TITLE}."]
+
+
+def test_documents_stand_in_the_body_where_nobody_presented_them() -> None:
+    (said,) = [line for line in of(compose(held(presenters=())), "body") if line.startswith("Văn bản, ")]
+    assert said.startswith("Văn bản, tài liệu của hội nghị gồm Chỉ thị số 35-CT/TW, ngày 30/5/2019")
+    assert "; Kế hoạch số 129-KH/TU của Ban Thường vụ Tỉnh ủy" in said
+    assert not [line for line in of(compose(held(presenters=(), materials=())), "body") if "tài liệu" in line]
+
+
+def test_a_crowded_body_names_documents_in_short() -> None:
+    tasks = tuple(Task(f"làm việc thứ {n} cho thật tốt", "Ban A") for n in range(12))
+    crowded = compose(held(conclusions=(Conclusion("Tốt.", tasks=tasks),)))
+    (said,) = [line for line in of(crowded, "body") if "trình bày" in line]
+    assert said.endswith(" trình bày Chỉ thị 35-CT/TW; Kế hoạch 129-KH/TU; Kế hoạch 92-KH/ĐUK.")
+    assert "việc thứ 11" in of(crowded, "body")[-1], "before a task is left out"
 
 
 @pytest.mark.parametrize(
@@ -78,7 +89,10 @@ def test_the_body_says_who_presided_who_came_what_was_presented_and_asked() -> N
     assert "; trưởng, phó các ban xây dựng Đảng" in presided
     assert presented == (
         f"Các đại biểu đã nghe đồng chí Đặng Văn Thử, {samples.PRESENTER.title} trình bày "
-        "Chỉ thị 35-CT/TW; Kế hoạch 129-KH/TU; Kế hoạch 92-KH/ĐUK."
+        "Chỉ thị số 35-CT/TW, ngày 30/5/2019 của Bộ Chính trị về đại hội đảng bộ các cấp, tiến tới "
+        "Đại hội đại biểu toàn quốc lần thứ XIII của Đảng; Kế hoạch số 129-KH/TU của Ban Thường vụ Tỉnh ủy "
+        "về đại hội các cấp; Kế hoạch số 92-KH/ĐUK, ngày 19/8/2019 của Ban Thường vụ "
+        f"{ISSUER} về đại hội các cấp."
     )
     assert told == "Đồng chí Lê Văn Mẫu nhấn mạnh: Các cấp ủy bám sát chỉ đạo của cấp trên."
     assert asked == (

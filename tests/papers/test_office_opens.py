@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,7 @@ PAPERS: dict[str, tuple[str, Meeting | Plan | Listing]] = {
 WITH_TABLES = [name for name, paper in PAPERS.items() if catalogue.compose(*paper).sheets]
 
 
+@cache
 def documents() -> dict[str, Document]:
     return {name: catalogue.compose(*paper) for name, paper in PAPERS.items()}
 

@@ -91,12 +91,24 @@ def kept(data: bytes) -> list[str]:
 
 def test_word_keeps_two_lines_with_the_signature() -> None:
     lines = tuple(paragraph("body", f"Dòng {number}.") for number in range(4))
-    made = Document("", P2018, (Section((*lines, FOOT)),))
+    made = Document("", P2018, (Section((*lines, FOOT, LINE)),))
     assert kept(docx_file.to_bytes(made)) == ["Dòng 2.", "Dòng 3."]
 
 
+def test_what_ends_a_section_in_word_never_stands_on_a_page_of_its_own() -> None:
+    signed = [line.text for row in FOOT.rows for cell in row for line in cell]
+    made = Document("", P2018, (Section((LINE, FOOT)), Section((LINE, FOOT))))
+    assert kept(docx_file.to_bytes(made)) == [LINE.text, *signed] * 2
+
+
+def test_word_begins_no_page_with_a_sum() -> None:
+    rows = (Row(("1", "a")), Row(("2", "b")), Row(("", "Tổng"), "total"))
+    made = Document("", P2018, (Section((replace(TABLE, rows=rows), LINE)),))
+    assert kept(docx_file.to_bytes(made)) == ["2", "b"]
+
+
 def test_word_keeps_the_last_rows_of_a_table_with_the_signature() -> None:
-    data = docx_file.to_bytes(Document("", P2018, (Section((TABLE, FOOT)),)))
+    data = docx_file.to_bytes(Document("", P2018, (Section((TABLE, FOOT, LINE)),)))
     assert kept(data) == ["2", "a", "3", "a", ""]
     assert faults(data) == []
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from papers import produce
+from rules.trouble import Refused
 
 OLD, NEW, HAND = b"old", b"new", b"by hand"
 
@@ -26,12 +27,26 @@ def test_a_new_file_is_written_where_it_was_asked_for(tmp_path: Path) -> None:
     assert produce.digest(path) == known(NEW)
 
 
-@pytest.mark.parametrize("registered", ["", known(OLD)])
-def test_an_untouched_or_unknown_file_is_written_over(tmp_path: Path, registered: str) -> None:
+def test_an_untouched_file_of_ours_is_written_over(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(OLD)
-    assert produce.write(path, writer, registered).path == path
+    assert produce.write(path, writer, known(OLD)) == (path, known(NEW), False)
     assert path.read_bytes() == NEW
+
+
+def test_a_file_of_somebody_else_stays_unless_it_was_agreed_that_it_goes(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    path.write_bytes(HAND)
+    assert produce.write(path, writer) == (tmp_path / "a (2).docx", known(NEW), True)
+    assert path.read_bytes() == HAND
+    assert produce.write(path, writer, over=True) == (path, known(NEW), False)
+    path.write_bytes(HAND)
+    assert produce.write(path, writer, known(OLD), over=True).beside  # a hand edit of ours never goes
+
+
+def test_a_file_that_cannot_be_read_back_is_told(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="không đọc lại được"):
+        produce.write(tmp_path / "a.docx", lambda _path: None)
 
 
 def test_a_changed_file_stays_and_the_first_free_name_is_taken(tmp_path: Path) -> None:

@@ -125,7 +125,7 @@ def test_the_same_fact_in_other_words_is_not_told_again() -> None:
 
 def test_what_lies_in_the_file_is_a_fact_of_its_index_alone() -> None:
     more = replace(MEETING, filed=(Filed("Giấy mời", "01-GM/ĐUK", date(2019, 8, 15)),))
-    assert snapshot.of(more, "file_index")["Hồ sơ"] == "Giấy mời · 01-GM/ĐUK · 15/08/2019"
+    assert snapshot.of(more, "file_index")["Hồ sơ"] == "Giấy mời · 01-GM/ĐUK · 15/8/2019"
     assert labels(MEETING, more) == []
 
 
@@ -167,3 +167,20 @@ def test_recipients_are_told_as_they_print() -> None:
     said = snapshot.of(sent)["Nơi nhận"]
     assert said.splitlines() == ["Các đồng chí dự Hội nghị thử", "Lưu Văn phòng Đảng ủy Khối"]
     assert labels(sent, replace(sent, title="Hội nghị khác tên"))[-1] == "Nơi nhận"
+
+
+def test_a_list_without_an_ordinal_keeps_its_first_column() -> None:
+    columns = (ListColumn("Số, ký hiệu văn bản", 30), ListColumn("Ghi chú", 30))
+    book = Listing(HEAD, "Sổ", "", columns, (("THÔNG BÁO",), ("01-TB/ĐUK", "Trùng số")), "")
+    assert snapshot.of(book)["Các dòng"] == "THÔNG BÁO\n01-TB/ĐUK · Trùng số"
+
+
+def test_a_bundle_says_the_meeting_once_and_each_paper_apart() -> None:
+    first = {"Địa điểm": "Hội trường A", "Số ký hiệu": "01-GM/ĐUK"}
+    second = {"Địa điểm": "Hội trường A", "Số ký hiệu": "05-TB/ĐUK"}
+    assert snapshot.of_bundle([("Giấy mời", first), ("Thông báo", second)], ["01.docx", "02.docx"]) == {
+        "Tệp bên trong": "01.docx\n02.docx",
+        "Địa điểm": "Hội trường A",
+        "Giấy mời: Số ký hiệu": "01-GM/ĐUK",
+        "Thông báo: Số ký hiệu": "05-TB/ĐUK",
+    }

@@ -75,9 +75,9 @@ def test_the_sheet_keeps_its_margins_when_it_is_turned() -> None:
 
 PARTY_CHANGED = {
     "name", "since", "until", "title", "source", "circulations", "letter_subject", "address", "types",
-    "bodies", "marks", "legal", "styles",
+    "bodies", "places", "replaced", "secrecies", "marks", "copies", "legal", "styles",
 }  # fmt: skip
-STATE_CHANGED = {"name", "since", "until", "title", "source", "number_at", "marks", "styles"}
+STATE_CHANGED = {"name", "since", "until", "title", "source", "number_at", "marks", "copies", "styles"}
 
 
 @pytest.mark.parametrize(

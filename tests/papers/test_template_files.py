@@ -3,7 +3,6 @@ from __future__ import annotations
 import io
 import os
 import re
-import time
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,7 +16,7 @@ from papers import catalogue, docx_file, template, xlsx_file
 from papers.template import fields, package, preflight
 from rules import wordings
 from rules.facts import Marks, Meeting, Plan, Signature
-from rules.papers import MEETING, PAPERS, ROWS, paper
+from rules.papers import COPY, MEETING, PAPERS, ROWS, paper
 from rules.trouble import Refused
 from tests.papers import samples
 from tests.papers.office_xml import W, disorder
@@ -39,7 +38,7 @@ from tests.papers.word_files import (
 )
 
 USUAL = values({"Tên hội nghị": "Hội nghị A"})
-ASKED = [entry.key for entry in PAPERS if entry.record != ROWS]
+ASKED = [entry.key for entry in PAPERS if entry.record != ROWS and entry.key != COPY]
 DAY = date(2026, 11, 22)
 
 
@@ -349,14 +348,14 @@ def test_a_file_of_another_hand_with_tables_boxes_and_parts_of_the_paper(tmp_pat
     assert {one.get(f"{W}val") for one in tree(data).iter(f"{W}pStyle")} <= known
 
 
-@pytest.mark.slow
-def test_three_hundred_letters_of_the_office_s_file_take_less_than_five_seconds(tmp_path: Path) -> None:
-    facts = samples.minutes(300)
+def test_letters_of_the_office_s_file_are_one_document(tmp_path: Path) -> None:
+    """How long five hundred take is measured by tests/bench."""
+    facts = samples.minutes(40)
     template.put(template.start("invitation_people", facts), tmp_path, "invitation_people")
-    start = time.perf_counter()
     made = template.compose("invitation_people", facts, tmp_path)
-    assert time.perf_counter() - start < 5.0
-    assert len(made.sections) == 300
+    assert len(made.sections) == 40
+    said = "\n".join(line.text for line in made.paragraphs())
+    assert not [one.person.name for one in facts.attendees if one.person.name not in said]
 
 
 @pytest.mark.parametrize(

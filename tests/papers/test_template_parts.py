@@ -69,6 +69,16 @@ def test_a_bound_content_control_shows_what_was_filled_in(tmp_path: Path) -> Non
     assert len(list(root.iter(f"{W}sdt"))) == 2
 
 
+def test_the_language_of_the_words_stays(tmp_path: Path) -> None:
+    """Or Word would underline every Vietnamese word of a filled field."""
+    look = '<w:lang w:val="vi-VN"/>'
+    maker = Maker(p(r("{{Tên hội nghị}}", look), r(" này", look)))
+    data = template.fill(maker.write(tmp_path), USUAL)
+    said = [run.find(f"{W}rPr/{W}lang") for run in tree(data).iter(f"{W}r")]
+    assert len(said) == 2
+    assert {None if one is None else one.get(f"{W}val") for one in said} == {"vi-VN"}
+
+
 def test_the_title_of_the_file_is_the_subject(tmp_path: Path) -> None:
     path = tmp_path / "mau.docx"
     document = docx.Document()

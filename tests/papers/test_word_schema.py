@@ -12,12 +12,14 @@ from lxml import etree
 
 from papers import catalogue, docx_file, styles
 from papers.content import display
-from rules import papers
-from rules.facts import Head, ListColumn, Listing, Meeting, Plan
+from rules import papers, stages
+from rules.facts import Copy, Head, ListColumn, Listing, Meeting, Plan
 from tests.papers import samples
+from tests.papers.copy_samples import copy
 from tests.papers.profile_papers import MARKS, MEDIA, PROFILES, document
 from tests.papers.word_schema import R, W, faults
 
+Facts = Meeting | Plan | Copy | Listing
 LISTING = Listing(
     samples.HEAD,
     "Danh sách đơn vị",
@@ -26,25 +28,37 @@ LISTING = Listing(
     ((1, "Chi bộ Sở Mẫu", None), (2, 'Đảng ủy "Khối"', 3.5)),
     "Tổng số: 2 đơn vị.",
 )
-FACTS = {
-    papers.MEETING: samples.minutes(20),
+FACTS: dict[str, Facts] = {
+    papers.COPY: copy(),
+    papers.MEETING: samples.minutes(8),
     papers.DIRECTIVE: samples.plan(),
     papers.ROWS: LISTING,
 }
 FAMILY = {name: "party" if name.startswith("PARTY") else "state" for name in PROFILES}
 
 
-def headed(facts: Meeting | Plan | Listing, profile: str, **marks: object) -> Meeting | Plan | Listing:
+def facts_of(paper: papers.Paper) -> Facts:
+    return FACTS.get(paper.key, FACTS[paper.record])
+
+
+def headed(facts: Facts, profile: str, **marks: object) -> Facts:
     """The facts for a paper of that form with every mark."""
     entries = replace(MARKS, **marks)  # type: ignore[arg-type]
     head: Head = replace(facts.head, form=profile, family=FAMILY[profile], marks=entries)
     return replace(facts, head=head)
 
 
-@pytest.mark.parametrize("profile", PROFILES)
-@pytest.mark.parametrize("paper", papers.PAPERS, ids=lambda one: one.key)
+ISSUED = [
+    pytest.param(paper, profile, id=f"{paper.key}-{profile}")
+    for profile in PROFILES
+    for paper in papers.PAPERS
+    if not stages.not_issued(paper.key, FAMILY[profile])
+]
+
+
+@pytest.mark.parametrize(("paper", "profile"), ISSUED)
 def test_word_repairs_no_paper_in_any_form(paper: papers.Paper, profile: str) -> None:
-    made = catalogue.compose(paper.key, headed(FACTS[paper.record], profile))
+    made = catalogue.compose(paper.key, headed(facts_of(paper), profile))
     assert made.profile == profile
     assert faults(docx_file.to_bytes(made)) == []
 
@@ -58,19 +72,19 @@ def test_nor_on_small_sheets_printed_on_both_sides(key: str, profile: str) -> No
     assert faults(data) == []
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         root = etree.fromstring(archive.read("word/document.xml"))
-    width = styles.page(profile, True, "A5").text_width * 1440 / 25.4
+    width = styles.page(profile, True, papers.sheet_of(key, "A5")).text_width * 1440 / 25.4
     for one in root.iter(f"{W}tblW"):
         assert int(one.get(f"{W}w", "0")) <= width + 30
 
 
-# A news item is no official paper: it has no letterhead and carries no mark.
-OFFICIAL = [paper for paper in papers.PAPERS if paper.key != "news"]
+# A news item has no letterhead and carries no mark; a copy shows those of the document that is copied.
+OFFICIAL = [paper for paper in papers.PAPERS if paper.key not in ("news", papers.COPY)]
 
 
 @pytest.mark.parametrize("paper", OFFICIAL, ids=lambda one: one.key)
 def test_every_mark_stands_in_the_paper(paper: papers.Paper) -> None:
     """What the head carries is printed, whoever composes the paper."""
-    made = catalogue.compose(paper.key, headed(FACTS[paper.record], "PARTY-2026"))
+    made = catalogue.compose(paper.key, headed(facts_of(paper), "PARTY-2026"))
     said = [display(line.text) for line in made.paragraphs()]
     assert made.marks == MARKS
     assert {"KHẨN", "Dự thảo lần 2"} <= set(said)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from papers import catalogue, xlsx_file
-from papers.content import Column, Document, Row, Sheet, Table, Value, printable
+from papers.content import Column, Document, Row, Sheet, Table, Value, display, printable
 from rules.trouble import Refused
 from tests.papers import samples
 
@@ -39,7 +39,15 @@ def test_title_notes_heading_and_rows_stand_in_their_places(tmp_path: Path) -> N
     assert rows[:4] == [["Tên bảng"], ["ghi chú"], [], ["TT", "Tên", "Ngày"]]
     assert rows[4][:2] == [1, "Chi bộ A"]
     assert page["C5"].value.date() == date(2019, 8, 21)
-    assert page["C5"].number_format == "dd/mm/yyyy"
+    assert page["C5"].number_format == "dd/m/yyyy"
+
+
+def test_days_read_as_in_papers(tmp_path: Path) -> None:
+    """A zero before days 1-9 and months 1, 2 (document-format.md §5.4)."""
+    days = (date(2020, 2, 3), date(2020, 3, 3), date(2020, 12, 3))
+    page = written(paper(*(Row((1, "", day)) for day in days)), tmp_path)["Bảng"]
+    assert [page[f"C{row}"].number_format for row in (5, 6, 7)] == ["dd/mm/yyyy", "dd/m/yyyy", "dd/m/yyyy"]
+    assert [display(day) for day in days] == ["03/02/2020", "03/3/2020", "03/12/2020"]
 
 
 def test_numbers_and_days_are_real(tmp_path: Path) -> None:
@@ -51,7 +59,7 @@ def test_numbers_and_days_are_real(tmp_path: Path) -> None:
     assert page["C5"].value.date() == date(1900, 3, 1)
     assert page["A6"].value is None
     assert (page["B6"].data_type, page["B6"].value) == ("s", "7")
-    assert (page["C6"].data_type, page["C6"].value) == ("s", "04/05/1890")
+    assert (page["C6"].data_type, page["C6"].value) == ("s", "04/5/1890")
 
 
 @pytest.mark.parametrize("words", ["=1+1", "+84", "-2", "@SUM(A1)", "=CMD|'/C calc'!A0", "=", "\t=1"])

@@ -4,7 +4,7 @@ import pytest
 
 from rules import office
 from rules.fields import blank
-from rules.office import Preset
+from rules.office import Preset, usual_place
 from rules.units import UNIT_KINDS
 
 READY = {**blank(office.FIELDS), **office.PRESETS[0].values}
@@ -30,3 +30,19 @@ def test_a_name_left_as_dots_is_refused() -> None:
 
 def test_an_office_needs_its_names_and_symbol() -> None:
     assert office.problems(blank(office.FIELDS)).keys() == {"organization", "committee", "symbol"}
+
+
+@pytest.mark.parametrize(
+    ("superior", "place"),
+    [
+        ("Đảng bộ tỉnh Lâm Mẫu", "Lâm Mẫu"),
+        ("Đảng bộ thành phố Hải Mẫu", "Hải Mẫu"),
+        ("Đảng bộ thành phố Huế", "Thành phố Huế"),  # one syllable
+        ("Đảng bộ thành phố Hồ Chí Minh", "Thành phố Hồ Chí Minh"),  # named after a person
+        ("Đảng bộ tỉnh", ""),
+        ("", ""),
+    ],
+)
+def test_the_place_name_is_that_of_the_province_or_the_city(superior: str, place: str) -> None:
+    assert usual_place(superior, "Đảng bộ các cơ quan Đảng tỉnh") == place
+    assert usual_place(superior, "Đảng bộ xã Mẫu") == ""

@@ -67,3 +67,11 @@ def test_a_conclusion_alone_is_enough_for_the_news() -> None:
     said = replace(EMPTY, conclusions=(Conclusion("Nhất trí."),))
     assert stages.lack("news", said) == ""
     assert stages.lack("progress", said)
+
+
+def test_the_state_issues_no_circular_and_no_conclusion() -> None:
+    state = replace(FULL, head=replace(HEAD, family="state"))
+    assert stages.lack("conclusion", state).endswith("dùng Thông báo kết luận")
+    assert stages.lack("summons_circular", state).endswith("dùng Thông báo triệu tập")
+    assert stages.lack("notice", state) == stages.lack("summons_notice", state) == ""
+    assert stages.lack("summons_circular", FULL) == ""

@@ -3,6 +3,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+
 from rules import units
 from rules.fields import blank
 
@@ -49,3 +51,25 @@ def test_the_higher_kind_has_the_lower_level() -> None:
     assert levels["Đảng bộ cấp trên trực tiếp cơ sở"] < levels["Chi bộ cơ sở"]
     assert levels["Chi bộ cơ sở"] < levels["Chi bộ trực thuộc đảng ủy cơ sở"]
     assert len(levels) == len(units.UNIT_KINDS)
+
+
+@pytest.mark.parametrize(
+    ("name", "post"),
+    [
+        ("Ủy ban nhân dân tỉnh Mẫu", "Chủ tịch"),
+        ("Sở Nội vụ", "Giám đốc"),
+        ("Chi cục Thuế", "Chi cục trưởng"),
+        ("Cục Lưu trữ", "Cục trưởng"),
+        ("Đảng ủy các cơ quan Đảng tỉnh", "Bí thư"),
+        ("Chi bộ Sở Mẫu", "Bí thư"),
+        ("Sông Mẫu", "Thủ trưởng"),
+        ("", "Thủ trưởng"),
+    ],
+)
+def test_who_heads_a_body_is_told_by_its_name(name: str, post: str) -> None:
+    assert units.leading_post(name) == post
+
+
+def test_a_committee_of_the_people_decides_together() -> None:
+    assert units.is_collective("Ủy ban nhân dân tỉnh Mẫu")
+    assert not units.is_collective("Sở Nội vụ")

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import re
+import tomllib
+
 import pytest
 
-from rules import wordings
+from rules import stages, wordings
 from rules.marker_names import names_of
 from rules.markers import problems
 from rules.papers import PAPERS, paper
@@ -68,3 +71,48 @@ def test_the_clerk_sees_every_text_of_a_paper_in_the_order_of_the_page() -> None
     assert (reason.label, reason.text, reason.own, reason.optional) == (
         "Sự cần thiết", "1. Sự cần thiết:", True, False,
     )  # fmt: skip
+
+
+# Words that only the Party's papers have; what stands between braces is filled in.
+OF_PARTY = re.compile(
+    r"đồng chí|đảng|chi bộ|cấp ủy|bí thư|ban chấp hành|ban thường vụ|thường trực|đoàn thể|[TK]/[MLT]", re.I
+)
+
+
+@pytest.mark.parametrize("key", [one for one in WORDED if not stages.not_issued(one, "state")])
+def test_a_state_body_says_nothing_that_only_the_party_says(key: str) -> None:
+    for one in wordings.sentences(key, "state"):
+        assert OF_PARTY.search(re.sub(r"\{\{[^{}]*\}\}", "", one.text)) is None, one
+        assert problems(one.text, names_of(paper(key).record)) == [], one
+        assert respell(one.text, "ủy") == one.text
+        assert not re.search(r"(?:^|\n)[IVX]+- ", one.text), one
+
+
+def test_the_state_words_only_sentences_that_there_are() -> None:
+    raw = tomllib.loads(wordings.WORDINGS.read_text(encoding="utf-8"))["state"]
+    for key, said in raw.items():
+        known, shipped = wordings.worded(key), wordings.sentences(key)
+        assert known is not None
+        assert not stages.not_issued(key, "state")
+        names = {one.key for one in shipped}
+        assert set(said) - {"lines"} <= names
+        assert set(said.get("lines", {})) <= {line.key for line in known.lines}
+        changed = wordings.sentences(key, "state")
+        assert [one.key for one in changed] == [one.key for one in shipped]
+        assert changed != shipped
+
+
+@pytest.mark.parametrize(
+    ("issuer", "rows"),
+    [
+        ("Ủy ban nhân dân tỉnh Mẫu", ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]),
+        ("Sở Nội vụ", ["GIÁM ĐỐC"]),
+        ("", ["THỦ TRƯỞNG"]),
+    ],
+)
+def test_who_signs_for_a_state_body_follows_its_name(issuer: str, rows: list[str]) -> None:
+    assert wordings.signed(wordings.signer("report", "state"), issuer) == rows
+    called = wordings.signed(wordings.signer("invitation", "state"), issuer)
+    assert called == [f"TL. {rows[-1]}", "CHÁNH VĂN PHÒNG"]
+    party = wordings.signer("report")
+    assert wordings.signed(party, issuer) == list(party)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from db import history, meetings, number_traces, numbering, settings, terms, wordings
+from db import copies, history, meetings, number_traces, numbering, settings, terms, wordings
 from db.tables import TakenNumber
 from rules.numbering import Options
 from tests.whole.office import Ids
@@ -23,7 +23,18 @@ def retitled(ids: Ids) -> None:
         numbering.settle([ids.meeting])
 
 
+def copied_again(ids: Ids) -> None:
+    with history.change("Sao lần mới"):
+        copies.save(ids.papers[0], {"number": 24, "signed": date(2019, 8, 21)})
+        copies.begin_anew(ids.papers[0])
+
+
 VERBS: dict[str, tuple[Callable[[Ids], Any], ...]] = {
+    "copies.save": (
+        lambda ids: copies.save(ids.papers[0], {"copy_kind": "extract", "recipients": ("Lưu",)}),
+        lambda ids: copies.save(ids.papers[1], {"number": 3, "signed": date(2019, 8, 21)}),
+    ),
+    "copies.begin_anew": (lambda ids: copied_again(ids),),
     "number_traces.leave": (lambda ids: within("Xóa văn bản", lambda: number_traces.leave(ids.papers)),),
     "numbering.take": (
         lambda ids: numbering.take("notice", ids.meeting),

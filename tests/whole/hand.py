@@ -94,15 +94,15 @@ class Hand:
         """Whether these words stand somewhere in the front window, whole or as a part."""
         return any(words in spot.words for spot in self._spots())
 
-    def until(self, true: Callable[[], bool], what: str) -> None:
-        """Waits until the screen shows it."""
-        end = time.monotonic() + PATIENCE
+    def until(self, true: Callable[[], bool], what: str, patience: float = PATIENCE) -> None:
+        """Waits until the screen shows it; `patience` in seconds."""
+        end = time.monotonic() + patience
         while not true():
             assert time.monotonic() < end, f"waited in vain for: {what}\n{self.screen()}"
             QTest.qWait(5)
 
-    def wait_for(self, words: str) -> None:
-        self.until(lambda: self.sees(words), words)
+    def wait_for(self, words: str, patience: float = PATIENCE) -> None:
+        self.until(lambda: self.sees(words), words, patience)
 
     def wait_for_window(self, title: str) -> None:
         self.until(lambda: title in self.title(), f"window {title}")
@@ -117,6 +117,13 @@ class Hand:
         """All that is read in the front window, for messages."""
         words = dict.fromkeys(spot.words for spot in self._spots() if spot.words)
         return f"[{self.title()}] focus: {self.focus()}\n" + " | ".join(words)
+
+    def ticked(self, words: str) -> bool:
+        """Whether the box before these words has its tick."""
+        return any(
+            spot.words == words and isinstance(spot.widget, QAbstractButton) and spot.widget.isChecked()
+            for spot in self._spots()
+        )
 
     def _spots(self) -> Iterator[Spot]:
         window = self.window()

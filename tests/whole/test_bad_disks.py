@@ -138,7 +138,7 @@ def older(tmp_path: Path) -> Path:
 
 
 def export(folder: Path, path: Path) -> int:
-    return run(folder, "export", "units", "--to", str(path))
+    return run(folder, "export", "units", "--to", str(path), "--overwrite")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a device that is always full")

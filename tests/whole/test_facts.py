@@ -62,8 +62,8 @@ def when(case: Case) -> None:
     part = label_of(meeting_rules.PARTS_OF_DAY, row.part_of_day)
     assert (part, paper_date(row.day), row.starts, row.ends) == ("Sáng", "21/8/2019", "", "")
     case.carries("minutes.docx", "Thời gian", f"{part.lower()} {long_date(row.day)}")
-    case.carries("minutes.xlsx", "Ngày họp|21/08/2019", f"Buổi|{part}")
-    case.carries("meetings.xlsx", f"21/08/2019|{row.title}")
+    case.carries("minutes.xlsx", "Ngày họp|21/8/2019", f"Buổi|{part}")
+    case.carries("meetings.xlsx", f"21/8/2019|{row.title}")
 
 
 def organiser(case: Case) -> None:
@@ -261,7 +261,8 @@ def asked(*keys: str, of: str = "Cấp ủy các chi bộ, đảng bộ cơ sở
                 None,
                 conclusions.rows(case.meeting)[0].id,
             )
-            case.carries("minutes.docx", "Kết luận hội nghị", of, f") {task.content}")
+            given = f"giao {of[:1].lower()}{of[1:]}"
+            case.carries("minutes.docx", "Kết luận hội nghị", given, f") {task.content}")
             case.carries("minutes.xlsx", f"|{task.content}|{of}|||{task.product}")
 
     return found

@@ -79,6 +79,7 @@ def words_once(pages: Pages) -> list[str]:
     return [block.text for band in bands.values() for block in band.blocks if block.text.strip()]
 
 
+@pytest.mark.slow
 def test_every_paper_of_the_catalogue_is_made(demo: Demo) -> None:
     assert {one.key for one in demo.made} == set(KEYS)
     assert len(papers_of(demo, "minutes")) == len(papers_of(demo, "delegates")) == 2

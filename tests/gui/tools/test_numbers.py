@@ -194,10 +194,10 @@ def test_the_register_of_what_came_in_is_another_one(
     book: BookDialog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen: list[str] = []
-    monkeypatch.setattr(listing, "preview", lambda facts, _parent: seen.append(facts.title))
-    monkeypatch.setattr(listing, "save_excel", lambda facts, _parent: seen.append(facts.title))
+    monkeypatch.setattr(listing, "preview", lambda facts, _, kind: seen.append(f"{facts.title} {kind}"))
+    monkeypatch.setattr(listing, "save_excel", lambda facts, _, kind: seen.append(f"{facts.title} {kind}"))
     book.preview_button.click()
     book.kind.setCurrentIndex(1)
     assert not book.parts.isVisible()
     book.excel_button.click()
-    assert seen == ["Sổ đăng ký văn bản đi", "Sổ đăng ký văn bản đến"]
+    assert seen == ["Sổ đăng ký văn bản đi register_out", "Sổ đăng ký văn bản đến register_in"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from gui import jobs
 from gui.asking import Question
 from gui.tools.preflight import PreflightDialog
 from gui.tools.templates import OURS, OWN, TemplatesDialog, begun
+from gui.tools.versions import COLUMNS, shown_size
 from papers import template
 from rules import meetings as laws
 from rules.fields import blank
@@ -185,3 +187,79 @@ def test_the_name_of_a_field_is_copied(dialog: TemplatesDialog) -> None:
     dialog._fields.line.setText("noi dung van ban")
     dialog._fields.pick()
     assert QGuiApplication.clipboard().text() == "{{Nội dung văn bản}}"
+
+
+# -- old files
+
+
+def test_there_is_nothing_old_at_first(dialog: TemplatesDialog) -> None:
+    assert not dialog.versions_button.isEnabled()
+    dialog.show_versions()
+    assert QApplication.activeModalWidget() is None
+
+
+@pytest.fixture
+def replaced(dialog: TemplatesDialog, sound: Path) -> bytes:
+    """The bytes of the file that another one took the place of."""
+    taken(dialog, sound).use_button.click()
+    first = sound.read_bytes()
+    file = docx.Document(str(sound))
+    file.add_paragraph("Bản sau")
+    file.save(str(sound))
+    taken(dialog, sound).use_button.click()
+    return first
+
+
+def test_an_old_file_is_shown_and_taken_into_use_again(dialog: TemplatesDialog, replaced: bytes) -> None:
+    dialog.versions_button.click()
+    old = dialog._versions
+    (row,) = old.model.rows
+    assert (row.id, row.kept, row.size) == (1, date.today(), len(replaced))
+    assert [column.title for column in COLUMNS] == ["Bản số", "Thay ra ngày", "Sửa lần cuối", "Dung lượng"]
+    old.use_button.click()
+    settle()
+    dialog._report.use_button.click()
+    present = template.of(dialog.folder, KEY)
+    assert present is not None
+    assert present.read_bytes() == replaced
+    assert state_of(dialog) == (OWN, 2)
+    for _ in range(2):  # to and fro: what lies there already is not kept twice
+        dialog.versions_button.click()
+        dialog._versions.use()
+        settle()
+        dialog._report.use_button.click()
+    assert state_of(dialog) == (OWN, 2)
+
+
+def test_the_keyboard_reaches_old_files(
+    dialog: TemplatesDialog, replaced: bytes, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Any] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    qtbot.keyClick(dialog.versions_button, Qt.Key.Key_Return)
+    old = dialog._versions
+    assert old.focusWidget() is old.table
+    qtbot.keyClick(old.folder_button, Qt.Key.Key_Return)
+    assert opened == [QUrl.fromLocalFile(str(dialog.folder))]
+    qtbot.keyClick(old.table, Qt.Key.Key_Return)
+    settle()
+    assert dialog._report.path.read_bytes() == replaced
+
+
+def test_an_old_file_that_is_gone_or_broken_is_told_in_plain_words(
+    dialog: TemplatesDialog, replaced: bytes
+) -> None:
+    dialog.versions_button.click()
+    (row,) = dialog._versions.model.rows
+    row.path.write_bytes(b"khong phai")
+    dialog._versions.use()
+    settle()
+    assert not dialog._report.use_button.isEnabled()
+    present = template.of(dialog.folder, KEY)
+    assert present is not None
+    assert present.read_bytes() != replaced
+
+
+@pytest.mark.parametrize(("size", "words"), [(0, "1 KB"), (1024, "1 KB"), (12_700, "12 KB")])
+def test_sizes_are_said_in_kilobytes(size: int, words: str) -> None:
+    assert shown_size(size) == words

@@ -317,3 +317,16 @@ def test_labels_of_one_paper_differ_and_fields_are_known() -> None:
         assert len(labels) == len(set(labels)), entry.key
         for one in rules.sentences(entry.key):
             assert not markers.problems(one.text, names_of(entry.record)), (entry.key, one.key)
+
+
+def test_a_body_of_the_state_words_its_own_papers(qtbot: QtBot, office: dict[str, int]) -> None:
+    settings.put("family", "state")
+    made = WordingsDialog()
+    qtbot.addWidget(made)
+    shown_papers = {
+        made.papers.item(place).data(Qt.ItemDataRole.UserRole) for place in range(made.papers.count())
+    }
+    assert {one.key for one in worded_papers()} - shown_papers == {"summons_circular", "conclusion"}
+    closing = box_of(made, "invitation_people", "closing")
+    assert closing.text() == "Đề nghị ông (bà) đến dự đúng thời gian."
+    assert not closing.is_own()

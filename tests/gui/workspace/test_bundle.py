@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -11,13 +13,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from db import facts, meetings, produced
+from db import facts, history, meetings, produced
 from gui import jobs, saving
 from gui.desk import bundling
 from gui.desk.bundle import BundleDialog
 from gui.desk.bundling import Piece
+from gui.kept_edits import KeptEdits
 from gui.workspace import papering
 from gui.workspace.records import RecordsPart
+from papers import produce, target
 from rules.facts import Meeting
 from rules.papers import paper
 from rules.trouble import Refused
@@ -119,12 +123,56 @@ def test_a_workbook_alone_of_papers_without_tables_is_refused(made: Conference, 
 
 
 def test_a_zip_holds_the_same_files(made: Conference, place: Path) -> None:
-    path = value_of(bundling.to_zip(place / "Hội nghị.zip", pieces(made), ("docx", "xlsx")))
-    with zipfile.ZipFile(path) as packed:
+    packed_up = value_of(bundling.to_zip(place / "Hội nghị.zip", pieces(made), ("docx", "xlsx")))
+    assert packed_up.written == (place / "Hội nghị.zip", produce.digest(place / "Hội nghị.zip"), False)
+    assert packed_up.facts["Tệp bên trong"].splitlines()[0] == "01 Giấy mời chung.docx"
+    assert packed_up.facts["Ngày họp"]
+    with zipfile.ZipFile(packed_up.written.path) as packed:
         assert packed.testzip() is None
         assert packed.namelist()[0] == "01 Giấy mời chung.docx"
         assert len(packed.namelist()) == 3
     assert [one.name for one in place.iterdir()] == ["Hội nghị.zip"]
+
+
+@pytest.mark.parametrize("pack", [bundling.to_folder, bundling.to_zip])
+@pytest.mark.parametrize(
+    ("fault", "says"),
+    [(errno.ENOSPC, "đầy"), (errno.EROFS, "chỉ cho đọc"), (errno.EACCES, "Không được phép ghi")],
+)
+def test_a_disk_that_fails_in_the_middle_leaves_nothing_and_names_the_paper(
+    made: Conference, place: Path, monkeypatch: pytest.MonkeyPatch, pack: Any, fault: int, says: str
+) -> None:
+    settled: list[Path] = []
+
+    def settle(path: Path) -> None:
+        settled.append(path)
+        if len(settled) == 3:
+            raise OSError(fault, os.strerror(fault))
+
+    monkeypatch.setattr(target, "_settle", settle)
+    with pytest.raises(Refused, match=says) as refused:
+        value_of(pack(place / "x.zip", pieces(made), ("docx", "xlsx")))
+    assert "Dừng ở “02 Danh sách đại biểu.xlsx”, chưa tệp nào được ghi ra." in refused.value.what
+    assert ".tmp" not in str(refused.value)
+    assert list(place.iterdir()) == []
+
+
+def test_a_zip_that_is_open_elsewhere_stays_as_it_was(
+    made: Conference, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = place / "x.zip"
+    path.write_bytes(b"old")
+    replace = os.replace
+
+    def locked(source: Path, to: Path) -> None:
+        if to == path:
+            raise PermissionError(errno.EACCES, "locked")
+        replace(source, to)
+
+    monkeypatch.setattr(os, "replace", locked)
+    with pytest.raises(Refused, match="đang mở trong chương trình khác"):
+        value_of(bundling.to_zip(path, pieces(made), ("docx",), over=True))
+    assert [(one.name, one.read_bytes()) for one in place.iterdir()] == [("x.zip", b"old")]
 
 
 # -- the dialog
@@ -172,6 +220,66 @@ def test_the_folder_is_new_and_its_files_are_registered(
     box = QApplication.activeModalWidget()
     assert isinstance(box, QMessageBox)
     assert "Đã ghi 3 tệp" in box.text()
+    assert [one.label for one in history.recent(2)][0].startswith("Ghi 3 tệp vào thư mục Hội nghị")
+    assert "3 tệp" not in history.recent(2)[1].label
+
+
+def zipped(dialog: BundleDialog, path: Path, over: bool = False) -> Any:
+    """Write all chosen papers to that ZIP; the window that tells of it."""
+    only(dialog, *FEW)
+    dialog.kinds["pdf"].setChecked(False)
+    dialog.write_zip(path, over)
+    jobs.wait()
+    return QApplication.activeModalWidget()
+
+
+def test_a_zip_is_registered_and_one_changed_by_hand_is_kept(
+    dialog: BundleDialog, made: Conference, place: Path
+) -> None:
+    path = place / "Hội nghị.zip"
+    box = zipped(dialog, path)
+    assert "Đã ghi các văn bản" in box.text()
+    (row,) = produced.of("bundle", made.meeting)
+    assert (Path(row.path), row.digest) == (path, produce.digest(path))
+    assert history.recent(1)[0].label.endswith("Hội nghị.zip")
+    with zipfile.ZipFile(path, "a") as packed:
+        packed.writestr("thêm.txt", "của tôi")
+    edited = path.read_bytes()
+    meetings.save({"place": "Hội trường B"}, made.meeting)
+    told = zipped(dialog, path, over=True)
+    assert isinstance(told, KeptEdits)
+    assert [line for line in told.lines if "Hội trường B" in line]
+    assert path.read_bytes() == edited
+    assert len(produced.of("bundle", made.meeting)) == 2
+    assert (place / "Hội nghị (2).zip").exists()
+
+
+def test_a_zip_of_somebody_else_goes_only_when_the_dialog_asked(dialog: BundleDialog, place: Path) -> None:
+    path = place / "x.zip"
+    path.write_bytes(b"theirs")
+    box = zipped(dialog, path)
+    assert "đã có từ trước nên được giữ nguyên" in box.text()
+    assert path.read_bytes() == b"theirs"
+    assert (place / "x (2).zip").exists()
+    zipped(dialog, path, over=True)
+    assert zipfile.is_zipfile(path)
+
+
+def test_files_are_there_although_the_data_file_cannot_remember_them(
+    dialog: BundleDialog, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise Refused("Ổ đĩa đã đầy.", "Xóa bớt tệp.")
+
+    monkeypatch.setattr(produced, "register_all", full)
+    only(dialog, *FEW)
+    dialog.write_folder(place)
+    jobs.wait()
+    shown = [box for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox)]
+    assert any("Tệp đã ghi xong, nhưng chưa ghi nhớ được" in box.text() for box in shown)
+    assert any("Đã ghi 5 tệp" in box.text() for box in shown)
+    for box in shown:
+        box.close()
 
 
 def test_what_is_left_out_stays_left_out_next_time(

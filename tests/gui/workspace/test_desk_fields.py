@@ -54,6 +54,13 @@ def test_signatures_go_whole_with_what_they_hold_beside() -> None:
     }  # fmt: skip
 
 
+def test_a_post_alone_is_kept_as_typed() -> None:
+    """Who signs may be settled later; what was typed is not dropped."""
+    assert changed(authority_1="", post_1="CHÁNH VĂN PHÒNG")["signatures"][0] == Signed(
+        "", "CHÁNH VĂN PHÒNG", None, "Lê An"
+    )
+
+
 def test_an_emptied_block_goes_and_those_behind_stay() -> None:
     assert [one.authority for one in changed(authority_2="")["signatures"]] == ["T/M BAN THƯỜNG VỤ", "C"]
 

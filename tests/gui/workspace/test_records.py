@@ -98,6 +98,7 @@ def test_enter_in_the_list_shows_the_paper(desk: RecordsPart) -> None:
         QApplication.processEvents()
 
 
+@pytest.mark.slow
 def test_arrows_pass_the_names_of_the_stages_by(desk: RecordsPart) -> None:
     keys = desk.shelf.papers()
     desk.shelf.choose(keys[0])

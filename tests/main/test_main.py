@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import main
-from db import file, history, presets, units
-from db.choices import choices
-from papers import docx_file
+from db import file, history, units
+from papers import docx_file, letters
 from rules.papers import PAPERS
 from rules.trouble import Refused
+from tests.main.commands import run
 
 TOP = Path(main.__file__).parent
-OFFICE = {
-    "organization": "Đảng bộ Khối",
-    "committee": "Đảng ủy Khối",
-    "superior": "Đảng bộ tỉnh",
-    "symbol": "ĐUK",
-}
 ENGLISH = (
     "usage",
     "options",
@@ -36,27 +28,6 @@ ENGLISH = (
     "required",
     "Traceback",
 )
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with a small office in it, closed; made once."""
-    made = tmp_path_factory.mktemp("office") / "data"
-    file.open_file(made)
-    presets.start_office(OFFICE)
-    file.close_file()
-    return made
-
-
-@pytest.fixture
-def folder(office: Path, tmp_path: Path) -> Iterator[Path]:
-    """A copy of that office, closed."""
-    yield Path(shutil.copytree(office, tmp_path / "dữ liệu"))
-    file.close_file()
-
-
-def run(folder: Path, *words: str) -> int:
-    return main.main(["--data", str(folder), *words])
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
@@ -82,8 +53,19 @@ def test_help_is_vietnamese(words: list[str], capsys: pytest.CaptureFixture[str]
         (["demo"], "Còn thiếu --out."),
         (["list", "tables"], "LOẠI không nhận 'tables'; chọn trong"),
         (["list"], "Còn thiếu LOẠI."),
-        (["export", "minutes", "một", "--to", "a.docx"], "SỐ phải là một số, không nhận 'một'."),
-        (["export", "minutes", "9" * 30, "--to", "a.docx"], "SỐ phải là một số, không nhận '999"),
+        (["export", "minutes", "một", "--to", "a.docx"], "SỐ phải là số của một mục, không nhận “một”."),
+        (
+            ["export", "minutes", "9" * 30, "--to", "a.docx"],
+            f"SỐ phải là số của một mục, không nhận “{'9' * 20}…”",
+        ),
+        (["export", "minutes", "1_0", "--to", "a.docx"], "SỐ phải là số của một mục, không nhận “1_0”."),
+        (["export", "units", "5", "--to", "a.docx"], "Danh sách thì không kèm SỐ."),
+        (["export", "units", "--to", ""], "--to không được để trống."),
+        (["demo", "--out", " "], "--out không được để trống."),
+        (["--data", "", "check"], "--data không được để trống."),
+        (["check", ""], "TỆP không được để trống."),
+        (["check", "--json"], "--json và --date chỉ dùng khi kiểm tra một TỆP."),
+        (["check", "--date", "1/1/2020"], "--json và --date chỉ dùng khi kiểm tra một TỆP."),
         (["export", "minutes", "1", "--to"], "--to cần một giá trị đi sau."),
         (["export", "minutes", "--to", "a.docx"], "Còn thiếu SỐ."),
         (["check", "--now"], "Không hiểu --now."),
@@ -146,43 +128,15 @@ def test_every_kind_lists_in_an_empty_office(kind: str, folder: Path) -> None:
     assert run(folder, "list", kind) == 0
 
 
-@pytest.mark.parametrize(("ending", "begins"), [(".docx", b"PK"), (".XLSX", b"PK"), (".pdf", b"%PDF")])
-def test_export_writes_what_the_ending_names(
-    ending: str, begins: bytes, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: object
+@pytest.mark.parametrize("taken", ["papers", "screens"])
+def test_demo_leaves_papers_that_it_did_not_write(
+    taken: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    target = tmp_path / f"đơn vị{ending}"
-    assert run(folder, "export", "units", "--to", str(target)) == 0
-    assert target.read_bytes().startswith(begins)
-    assert capsys.readouterr().out == f"{target}\n"
-
-
-def test_export_keeps_a_file_that_was_changed_by_hand(
-    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    target = tmp_path / "đơn vị.docx"
-    assert run(folder, "export", "units", "--to", str(target)) == 0
-    assert run(folder, "export", "units", "--to", str(target)) == 0  # untouched: written over
-    assert [one.name for one in tmp_path.glob("*.docx")] == [target.name]
-    target.write_bytes(b"by hand")
-    file.open_file(folder)
-    kind = cell_kind()
-    units.save({"organization": "Chi bộ Báo Mẫu", "kind": kind})
-    capsys.readouterr()
-    assert run(folder, "export", "units", "--to", str(target)) == 0
-    said = capsys.readouterr()
-    assert target.read_bytes() == b"by hand"
-    assert said.out == f"{tmp_path / 'đơn vị (2).docx'}\n"
-    assert "đã sửa tay" in said.err
-    assert "Các dòng, thêm: Chi bộ Báo Mẫu" in said.err
-    assert run(folder, "export", "people", "--to", str(target)) == 0
-    said = capsys.readouterr()
-    assert (tmp_path / "đơn vị (3).docx").exists()
-    assert said.err.splitlines()[1:] == ["Tệp đã sửa tay là một văn bản khác: Danh sách đơn vị."]
-
-
-def cell_kind() -> int:
-    """The kind of a grass-roots cell."""
-    return next(key for key, name in choices("unit_kind") if name == "Chi bộ cơ sở")
+    (tmp_path / taken).mkdir()
+    (tmp_path / taken / "bien-ban.docx").write_bytes(b"theirs")
+    assert main.main(["demo", "--out", str(tmp_path)]) == 1
+    assert "đã có tệp" in capsys.readouterr().err
+    assert [one.name for one in tmp_path.iterdir()] == [taken]
 
 
 @pytest.mark.parametrize(
@@ -261,8 +215,9 @@ def test_demo_writes_every_paper_of_the_conference(
 ) -> None:
     from gui import demo, screens
 
-    all_records = demo.records
-    monkeypatch.setattr(demo, "records", lambda paper: all_records(paper)[:1])  # the long run is for the demo
+    all_records, all_letters = demo.records, letters.by_person  # the long run is for the demo
+    monkeypatch.setattr(demo, "records", lambda paper: all_records(paper)[:1])
+    monkeypatch.setattr(letters, "by_person", lambda facts, guests: all_letters(facts, guests)[:9])
     monkeypatch.setattr(screens, "take", lambda folder: [folder / "01.png"])
     assert main.main(["demo", "--out", str(tmp_path)]) == 0
     told = [Path(line) for line in capsys.readouterr().out.splitlines()]
@@ -304,6 +259,18 @@ def test_trouble_with_the_disk_is_one_sentence(
     monkeypatch.setattr(file, "check", fail)
     assert run(folder, "check") == 1
     assert capsys.readouterr().err.startswith("Không đọc hoặc ghi được “x.db”.")
+
+
+def test_trouble_without_a_file_names_none(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail() -> list[str]:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(file, "check", fail)
+    assert run(folder, "check") == 1
+    said = "Không in ra được kết quả. Kiểm tra quyền ghi và chỗ trống của ổ đĩa.\n"
+    assert capsys.readouterr().err == said
 
 
 def test_our_own_fault_goes_to_the_log(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
