@@ -11,6 +11,10 @@ if TYPE_CHECKING:
 
 W = f"{{{WORD}}}"
 R = f"{{{RELATIONS}}}"
+# What holds runs or blocks of the same text; what was deleted or moved away stays outside.
+HOLDERS = {"hyperlink", "ins", "moveTo", "smartTag", "fldSimple", "sdt", "sdtContent", "customXml"}
+HOLDERS |= {"dir", "bdo", "ruby", "rubyBase"}
+CHANGES = {"ins", "del", "moveFrom", "moveTo"}  # tracked, neither accepted nor refused yet
 OFF = {"0", "false", "off", "none"}
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from papers import styles
 from papers.content import ROW_STYLES, Block, Column, Document, Grid, Paragraph, Row, Run, Section, Table
 from papers.docx_base import GAP, GRID, RULED, TWIPS_IN_MM
-from papers.docx_elements import W, find, is_on, tag, value
+from papers.docx_elements import HOLDERS, W, find, is_on, tag, value
 from papers.docx_xml import BLANK, MARK
 from papers.forms import SHEETS
 from papers.placing import FOOT
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 LARGEST = 200_000_000  # bytes of an unpacked file that is still taken for an honest one
-# What holds runs of the same paragraph; deleted text, field codes and drawings stay outside.
-HOLDERS = {"hyperlink", "ins", "moveTo", "smartTag", "fldSimple", "sdt", "sdtContent", "customXml"}
+LONGEST = 40_000_000  # bytes of its words alone: some thousand pages
 MARK_WORDS = ("urgency", "circulation", "drafter", "contact")
+LOCKED = 0x1  # flag of an entry that a password locks
 CHOOSE = "Hãy chọn một tệp Word (.docx) khác."
 SAVE_AS = "Hãy mở bằng Word rồi lưu thành tệp .docx không đặt mật khẩu."
 
@@ -58,13 +58,21 @@ def refuse_unreadable(path: Path) -> None:
             if file.read(4) == b"\xd0\xcf\x11\xe0":
                 raise Refused(f"Tệp “{path.name}” có mật khẩu hoặc theo kiểu Word cũ (.doc).", SAVE_AS)
         with zipfile.ZipFile(path) as archive:
-            size = sum(entry.file_size for entry in archive.infolist())
+            entries = archive.infolist()
     except zipfile.BadZipFile as error:
         raise Refused(f"Tệp “{path.name}” không phải tệp Word (.docx) hoặc đã hỏng.", CHOOSE) from error
     except OSError as error:
         raise Refused(f"Không đọc được tệp “{path.name}”.", "Hãy đóng tệp đó rồi thử lại.") from error
-    if size > LARGEST:
-        raise Refused(f"Tệp “{path.name}” lớn bất thường nên không mở.", CHOOSE)
+    if any(entry.flag_bits & LOCKED for entry in entries):
+        raise Refused(f"Tệp “{path.name}” có mật khẩu.", SAVE_AS)
+    words = sum(entry.file_size for entry in entries if entry.filename.lower().endswith(".xml"))
+    if words > LONGEST or sum(entry.file_size for entry in entries) > LARGEST:
+        raise crowded(path.name)
+
+
+def crowded(name: str) -> Refused:
+    """What is said of a file that no honest clerk's paper can be."""
+    return Refused(f"Tệp “{name}” lớn hoặc phức tạp bất thường nên không mở.", CHOOSE)
 
 
 def _mm(twips: str) -> float:

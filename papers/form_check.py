@@ -46,7 +46,16 @@ def check(path: Path, on_date: date | None = None) -> list[Finding]:
 
 def judge(file: File, on_date: date | None = None) -> list[Finding]:
     """The same for a file that is read already."""
-    return gathered(finding for desk in _desks(file, on_date) for finding in _judged(desk))
+    desks = _desks(file, on_date)
+    _tell_of_changes(file, desks[0])
+    return gathered(finding for desk in desks for finding in _judged(desk))
+
+
+def _tell_of_changes(file: File, desk: Desk) -> None:
+    if file.changes:
+        found = f"còn {file.changes} chỗ sửa đổi được theo dõi (Track Changes)"
+        expected = "nhận hoặc bỏ hết các sửa đổi trước khi trình ký; ở đây xét như đã nhận"
+        desk.report("DT-2", "cả tệp", found, expected, "I")
 
 
 def _desks(file: File, on_date: date | None) -> list[Desk]:

@@ -6,6 +6,7 @@ import posixpath
 import re
 import zipfile
 import zlib
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ PLAIN = (
     (STRICT + b"officeDocument/relationships", RELATIONS.encode()),
     (STRICT + b"drawingml/", b"http://schemas.openxmlformats.org/drawingml/2006/"),
 )
+MANY = 100_000  # paragraphs; five hundred letters have 44,000
+BEYOND = ("huge", "excessive depth")  # what the XML parser says of a sound file beyond its limits
 DECLARED = re.compile(r"^\ufeff?\s*<\?xml[^>]*\?>")
 
 
@@ -48,6 +51,8 @@ class Package:
             raise self.damaged()
         self.root: _Element = root
         self.body: _Element = body
+        if sum(1 for _ in islice(body.iter(f"{W}p"), MANY + 1)) > MANY:
+            raise docx_reading.crowded(self.name)
         folder, _, file = self.place.rpartition("/")
         self._beside = self._links(posixpath.join(folder, "_rels", f"{file}.rels"), folder)
 
@@ -70,7 +75,8 @@ class Package:
         try:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise self.damaged() from error
+            beyond = any(word in str(error).lower() for word in BEYOND)
+            raise (docx_reading.crowded(self.name) if beyond else self.damaged()) from error
         if root.getroottree().docinfo.doctype:
             raise self.damaged()
         return root

@@ -18,14 +18,11 @@ from papers.checking.pictures import KINDS, LARGEST, Picture, pictured
 from papers.checking.sections import Sheet, marks_of, sheets
 from papers.checking.shapes import Box, Stroke, drawn
 from papers.checking.spots import Spot, boxed, framed
-from papers.docx_elements import W, find, tag, value
+from papers.docx_elements import CHANGES, HOLDERS, W, find, tag, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-# What holds runs or blocks of the same text; what was deleted or moved away stays outside.
-HOLDERS = {"hyperlink", "ins", "moveTo", "smartTag", "fldSimple", "sdt", "sdtContent", "customXml"}
-HOLDERS |= {"dir", "bdo", "ruby", "rubyBase"}
 LETTERS = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "-", "softHyphen": "", "sym": "\ufffc"}
 BREAKS = {"page": "\f", "column": "\v"}
 
@@ -73,6 +70,7 @@ class File:
     even_and_odd: bool
     pages: int | None  # as the program that wrote it counted
     counted: bool  # the paragraphs know their pages
+    changes: int = 0  # tracked ones, read as if they were accepted
     images: dict[str, bytes] = field(default_factory=dict)  # by the places that pictures name
 
 
@@ -125,9 +123,10 @@ class _Reader:
                 para.page = None
         marks = marks_of(self.package)
         headings = self.headings()
+        changes = sum(1 for _ in self.package.body.iter(*(f"{W}{one}" for one in CHANGES)))
         return File(
             self.package.name, paras, self.sheets, headings, marks.notes, marks.mirrored, marks.even_and_odd,
-            marks.pages, self.counted,
+            marks.pages, self.counted, changes,
         )  # fmt: skip
 
     def headings(self) -> dict[tuple[int, str], list[Para] | None]:

@@ -20,7 +20,6 @@ from rules.trouble import Refused
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-LARGEST_XML = 60_000_000  # bytes of all XML in a template that is still taken for an honest one
 TYPES = "[Content_Types].xml"
 MAIN_TYPES = (f"{WORD_ML}.document.main+xml", f"{WORD_ML}.template.main+xml")
 STORIES = ("header", "footer", "footnotes", "endnotes")
@@ -62,8 +61,9 @@ class Package:
     # Refusals
 
     def _weigh(self, entries: list[zipfile.ZipInfo]) -> None:
-        if sum(one.file_size for one in entries if one.filename.endswith((".xml", ".rels"))) > LARGEST_XML:
-            raise Refused(f"Tệp “{self.file}” lớn bất thường nên không mở.", docx_reading.CHOOSE)
+        words = sum(one.file_size for one in entries if one.filename.endswith((".xml", ".rels")))
+        if words > docx_reading.LONGEST:
+            raise docx_reading.crowded(self.file)
 
     def _damaged(self) -> Refused:
         what = f"Tệp “{self.file}” đã hỏng hoặc không phải tệp Word thường."

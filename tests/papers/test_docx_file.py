@@ -210,7 +210,7 @@ def test_a_file_that_unpacks_without_end_is_refused(tmp_path: Path, monkeypatch:
     path = tmp_path / "bomb.docx"
     path.write_bytes(MINUTES)
     monkeypatch.setattr("papers.docx_reading.LARGEST", 1000)
-    with pytest.raises(Refused, match="lớn bất thường"):
+    with pytest.raises(Refused, match="bất thường nên không mở"):
         docx_file.read(path)
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from papers import catalogue, docx_file, template, xlsx_file
-from papers.template import fields, package, preflight
+from papers import catalogue, docx_file, docx_reading, template, xlsx_file
+from papers.template import fields, preflight
 from rules import wordings
 from rules.facts import Marks, Meeting, Plan, Signature
 from rules.papers import COPY, MEETING, PAPERS, ROWS, paper
@@ -116,9 +116,9 @@ def test_a_file_that_is_no_template_is_refused_in_plain_words(tmp_path: Path, ki
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(package, "LARGEST_XML", 2000)
+    monkeypatch.setattr(docx_reading, "LONGEST", 2000)
     path = Maker(p("x" * 3000)).write(tmp_path)
-    with pytest.raises(Refused, match="lớn bất thường"):
+    with pytest.raises(Refused, match="bất thường nên không mở"):
         template.fill(path, USUAL)
 
 
