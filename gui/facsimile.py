@@ -17,7 +17,6 @@ from papers.checking.spots import Spot
 
 BOX_SIDE, BOX_TOP = 2.54, 1.27  # mm between the edge of a box and its words, as Word has it
 CELL_SIDES = 1.9  # mm that Word keeps free at both sides of a cell
-NATURAL = "auto"
 
 
 Thing = Line | Drawn | Shown

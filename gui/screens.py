@@ -21,7 +21,6 @@ from rules.numbering import is_congress
 from rules.text import fold
 
 Screen = tuple[str, QWidget]
-DESK = (("giấy mời", "invitation"), ("thông báo", "notice"), ("danh sách", "delegates"), ("văn bản", "used"))
 
 
 def take(folder: Path) -> list[Path]:

@@ -21,16 +21,6 @@ TOGETHER = re.compile(
 SINGLE = re.compile(
     r"(?:chanh van phong|truong ban|truong phong|giam doc|bi thu|chu nhiem uy ban|chu nhiem$|chu tich$)\b"
 )
-WITH_POST = (
-    "bi thu",
-    "pho bi thu",
-    "chu nhiem",
-    "pho chu nhiem",
-    "chu tich",
-    "pho chu tich",
-    "truong ban",
-    "truong",
-)
 OFFICE = ("chanh van phong", "pho chanh van phong", "uy vien")
 STEERING = re.compile(r"(?:pho )?truong (?:ban chi dao|tieu ban|ban to chuc dai hoi|doan)")
 STANDING = re.compile(r"\s*(?:thuong truc|chuyen trach|phu trach)?\s*")
