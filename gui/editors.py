@@ -8,11 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from gui.links import Matcher
+from gui.old_letters import OldLetters
 from rules.fields import Field
 
 
 class Editor(QWidget):
-    """One field on the screen: `get`, `put`, `trouble`, `meaning`, and the signal `changed`."""
+    """One field on the screen: `get`, `put`, `trouble`, `doubt`, `meaning`, and the signal `changed`."""
 
     changed = Signal()
 
@@ -39,6 +40,10 @@ class Editor(QWidget):
         """A sentence when what stands here cannot be handed over as a value."""
         return ""
 
+    def doubt(self) -> str:
+        """A sentence when what stands here can be kept but is odd in itself."""
+        return ""
+
     def meaning(self) -> str:
         """How the program understands the words, shown quietly under the field."""
         return ""
@@ -50,9 +55,13 @@ class LineEditor(Editor):
     def __init__(self, field: Field) -> None:
         self.line = QLineEdit()
         super().__init__(field, self.line)
+        self._letters = OldLetters(self.line)  # before `changed`, so that the note is of what stands there
         self.line.textChanged.connect(self.changed)
         if field.suggestions:
             self._matcher = Matcher(self.line, lambda: [(None, text) for text in field.suggestions])
+
+    def doubt(self) -> str:
+        return self._letters.note()
 
     def get(self) -> Any:
         return self.line.text()

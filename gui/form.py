@@ -92,7 +92,7 @@ class FieldBox(QWidget):
         meaning = self.editor.meaning()
         notes = (
             ("bad", self._problem or self._early),
-            ("warn", self._doubt),
+            ("warn", self._doubt or self.editor.doubt()),
             ("quiet", meaning),
             ("quiet", self.field.hint),
         )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from gui import look
 from gui.editors import LineEditor
-from rules.dates import VagueDate, parse_date, parse_time, parse_vague, show_date
+from rules.dates import VagueDate, parse_date, parse_time, parse_vague, show_date, weekday_disagrees
 from rules.fields import Field
 
 PLAIN = re.compile(r"(\d{1,2}\s*[/.-]\s*)?\d{4}")  # a year or a month, which needs no explaining
@@ -47,6 +47,8 @@ class DateEditor(LineEditor):
 
     def __init__(self, field: Field) -> None:
         super().__init__(field)
+        self._typed = ""  # as typed: a weekday in it is gone once the day is rewritten
+        self.line.textEdited.connect(self._hear)
         self.line.setPlaceholderText("ngày/tháng/năm")
         self.line.setMaximumWidth(180)
         self.line.editingFinished.connect(self._rewrite)
@@ -92,7 +94,16 @@ class DateEditor(LineEditor):
             return text
 
     def put(self, value: Any) -> None:
+        self._typed = value if isinstance(value, str) else ""
         super().put(value if value is None or isinstance(value, str) else show_date(value))
+
+    def _hear(self, text: str) -> None:
+        self._typed = text
+
+    def doubt(self) -> str:
+        """A weekday typed with the day that is not its own."""
+        value = self.get()
+        return weekday_disagrees(self._typed, value) if isinstance(value, date) else ""
 
     def _rewrite(self) -> None:
         value = self.get()
@@ -112,6 +123,12 @@ class VagueEditor(LineEditor):
 
     def put(self, value: Any) -> None:
         super().put(value.words if isinstance(value, VagueDate) else value)
+
+    def doubt(self) -> str:
+        """A weekday in the words that is not that of its day."""
+        value = self.get()
+        day = (value.latest or value.earliest) if isinstance(value, VagueDate) else None
+        return weekday_disagrees(value.words, day) if day else ""
 
     def meaning(self) -> str:
         value = self.get()
