@@ -6,7 +6,7 @@ from datetime import date
 
 from peewee import JOIN
 
-from db import terms
+from db import name_order, terms
 from db.history import change, set_person
 from db.tables import Setting, Unit, UnitKind, UnitName
 from db.unit_names import names, names_on, search_key
@@ -17,8 +17,16 @@ from rules.text import STYLES, clean, fold
 from rules.trouble import Refused
 from rules.units import PROVINCE
 
-IN_SETTINGS = (rules.TERM, rules.SECRETARY, rules.CHIEF, rules.SPELLING, rules.FAMILY, rules.CLERK)
-USUAL = {rules.SPELLING: STYLES[0], rules.FAMILY: rules.PARTY}
+IN_SETTINGS = (
+    rules.TERM,
+    rules.SECRETARY,
+    rules.CHIEF,
+    rules.SPELLING,
+    rules.FAMILY,
+    rules.CLERK,
+    rules.TONES,
+)
+USUAL = {rules.SPELLING: STYLES[0], rules.FAMILY: rules.PARTY, rules.TONES: rules.TONE_ORDERS[0].key}
 
 
 def get(name: str, default: str = "") -> str:
@@ -110,8 +118,11 @@ def save_office(given: Values, kind: str = rules.UPPER) -> None:
         keep(UnitName, {**texts, "search_key": search_key(texts)}, names(unit_id).id)
         keep(Unit, {"place_name": whole["place_name"]}, unit_id)
         _keep_superior(unit_id, whole["superior"])
+        before = name_order.tones()
         for name in IN_SETTINGS:
             put(name, whole[name])
+        if whole[rules.TONES] != before:
+            name_order.rewrite()
     set_person(whole[rules.CLERK])
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from rules import numbering
 from rules.dates import VagueDate
-from rules.fields import Choice, Field, Kind, check
+from rules.fields import Choice, Field, Kind, check, garbled
 from rules.numbers import two_digits
 from rules.text import clean, fold, merge
 
@@ -175,7 +175,7 @@ def problems(values: Mapping[str, Any]) -> dict[str, str]:
 
 def doubts(values: Mapping[str, Any]) -> dict[str, str]:
     """Field → sentence for what looks odd but may be saved."""
-    found = {}
+    found = garbled(FIELDS, values)
     issued = values.get("issued")
     if values.get("number") is None:
         found["number"] = "Chưa có số văn bản."

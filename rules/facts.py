@@ -38,6 +38,7 @@ class Person:
     rank: int | None = None  # of the highest post there: 1 is the highest
     since: date | None = None  # when they took that post
     address: str = "đồng chí"  # before the name in a paper; "ông", "bà" in those of the state
+    order: str = ""  # what the name sorts by in this office; "": in the order of dictionaries
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from rules import syllables
 from rules.dates import VagueDate, parse_date, parse_time, parse_vague
 from rules.text import clean
 
@@ -142,6 +143,13 @@ def _unread(field: Field, value: Any) -> str:
     if field.kind in (Kind.LINK, Kind.LINKS):
         return f"Hãy chọn “{field.label}” trong danh sách."
     return f"“{field.label}” chưa đọc được; hãy nhập lại."
+
+
+def garbled(fields: Iterable[Field], values: Mapping[str, Any]) -> dict[str, str]:
+    """Texts of which much is not Vietnamese: an old font, a spoilt copy; a doubt and no more."""
+    names = [field.name for field in fields if field.kind in (Kind.TEXT, Kind.LONG)]
+    found = {name: syllables.warning(str(values.get(name) or "")) for name in names}
+    return {name: sentence for name, sentence in found.items() if sentence}
 
 
 def _out_of_bounds(field: Field, value: Any) -> str:

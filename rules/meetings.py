@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from rules import numbering
-from rules.fields import Choice, Field, Kind, check
+from rules.fields import Choice, Field, Kind, check, garbled
 from rules.numbers import percent
 from rules.text import fold
 
@@ -202,7 +202,7 @@ def problems(values: Mapping[str, Any]) -> dict[str, str]:
 
 def doubts(values: Mapping[str, Any]) -> dict[str, str]:
     """Field → sentence for what looks odd but may be saved."""
-    found = {}
+    found = garbled(FIELDS, values)
     if not isinstance(values.get("day"), date):
         later = values.get("state") in ("held", "closed")
         found["day"] = "Hội nghị đã họp nhưng chưa có ngày họp." if later else "Chưa có ngày họp."

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from rules.fields import Choice, Field, Kind, check
+from rules.names import DICTIONARY, SOFTWARE
 from rules.text import STYLES, fold
 
 # Names under which settings are kept. Names, symbol and place of the office stand with its unit alone.
@@ -15,6 +16,7 @@ TERM = "term"
 SECRETARY = "secretary"
 CHIEF = "chief"
 SPELLING = "spelling"
+TONES = "tones"  # order of the tones in lists of names
 FAMILY = "family"  # whose form the papers follow
 BY_YEAR = "number_by_year"  # types of papers numbered anew each year, one a line
 OFFICE_BY_YEAR = "number_office_by_year"  # "1": the office's own papers too
@@ -25,6 +27,11 @@ SAMPLE = "sample"  # "1" in a file filled with the sample office
 SPELLINGS = (
     Choice(STYLES[0], "ủy (cấp ủy, Đảng ủy)"),
     Choice(STYLES[1], "uỷ (cấp uỷ, Đảng uỷ)"),
+)
+
+TONE_ORDERS = (
+    Choice(DICTIONARY, "ngang, huyền, hỏi, ngã, sắc, nặng (từ điển)"),
+    Choice(SOFTWARE, "ngang, huyền, sắc, hỏi, ngã, nặng (nhiều phần mềm)"),
 )
 
 PARTY, STATE = "party", "state"
@@ -68,6 +75,14 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field("family", "Thể thức văn bản", Kind.CHOICE, choices=FAMILIES, default=PARTY),
     Field("clerk", "Tên người dùng máy", limit=100, hint="Ghi trong nhật ký thay đổi"),
+    Field(
+        TONES,
+        "Thứ tự dấu khi xếp họ tên",
+        Kind.CHOICE,
+        choices=TONE_ORDERS,
+        default=DICTIONARY,
+        hint="Tên xếp trước, rồi chữ đệm, rồi họ; chỉ đổi thứ tự danh sách, không đổi chữ viết",
+    ),
 )
 
 

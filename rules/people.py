@@ -11,8 +11,10 @@ from typing import Any
 
 from rules.dates import VagueDate
 from rules.fields import Choice, Field, Kind, check
+from rules.names import split_title
 from rules.office import STATE
 from rules.posts import AGENCY, COMMITTEE, ORGANIZATION, followed_by, line_of
+from rules.syllables import misspelt
 from rules.text import clean, fold, merge
 
 SEXES = (Choice("nam", "Nam"), Choice("nữ", "Nữ"))
@@ -57,8 +59,6 @@ HOLDING_FIELDS: tuple[Field, ...] = (
     Field("until", "Đến ngày", Kind.DATE, hint="Ngày cuối cùng giữ chức vụ; đang giữ thì để trống"),
     Field("note", "Ghi chú"),
 )
-
-FORMS_OF_ADDRESS = re.compile(r"dong chi\b|d/c\b|(?:pgs|gs|ts|tskh|ths|bs|ks|cn)\s*\.")
 
 
 @dataclass(frozen=True)
@@ -132,12 +132,14 @@ def doubts(values: Mapping[str, Any]) -> dict[str, str]:
     """Field → sentence for what looks odd but may be saved."""
     found = {}
     name = clean(values.get("full_name") or "")
-    if FORMS_OF_ADDRESS.match(fold(name)):
+    if split_title(name)[0]:
         found["full_name"] = "Có vẻ kèm cách xưng hô hoặc học hàm, học vị; văn bản của Đảng chỉ ghi họ tên."
     elif any(letter.isdigit() for letter in name):
         found["full_name"] = "Họ tên có chữ số."
     elif name and " " not in name:
         found["full_name"] = "Họ tên chỉ có một chữ."
+    elif odd := misspelt(name):
+        found["full_name"] = f"“{odd[0]}” không phải cách viết tiếng Việt; hãy xem lại dấu hoặc phông chữ."
     found.update(_date_doubts(values))
     return found
 

@@ -25,5 +25,5 @@ def order(attendee: Attendee) -> tuple[bool, int, int, date, date, str]:
         LAST if person.rank is None else person.rank,
         person.since or date.max,
         born,
-        sort_key(person.name),
+        person.order or sort_key(person.name),
     )

@@ -6,10 +6,35 @@ import re
 import unicodedata
 
 # The soft hyphen stays: in TCVN3 text pasted without its font it is the letter ư.
-ZERO_WIDTH = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\uffff]")
+ZERO_WIDTH = re.compile(
+    "[\u034f\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
+    "\ufffe\uffff]"
+)
 LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 SPACES = re.compile(r"\s+")
+WIDE_SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 D_LIKE = str.maketrans("đðɖ", "ddd")  # lower case of Đ U+0110, Ð U+00D0, Ɖ U+0189
+
+_LETTERS = "".join(
+    unicodedata.normalize("NFC", base + tone)
+    for base in "AĂÂEÊIOÔƠUƯYaăâeêioôơuưy"
+    for tone in ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
+)
+_SEEN = f"!-~–—“”‘’…Đđ{_LETTERS}"
+TIDY = re.compile(f"[{_SEEN}]+(?: [{_SEEN}]+)*")  # nearly every text: nothing in it to mend
+
+# What other scripts and keyboards have for our letters, wide forms, and letters written as one sign.
+COMPATIBLE = re.compile("[\uff01-\uff5e\ufb00-\ufb06\u2160-\u217f\U0001d400-\U0001d6a3]")
+ALWAYS = str.maketrans({"Ɖ": "Đ", "ɖ": "đ", "Ǎ": "Ă", "ǎ": "ă"})  # caron for breve
+TWINS = str.maketrans(
+    "АВЕКМНОРСТУХІЈЅаеорсухіјѕһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧονι",
+    "ABEKMHOPCTYXIJSaeopcyxijshdqwABEZHIKMNOPTYXovi",
+)
+OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u052f]")
+WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+")
+LATIN = re.compile("[A-Za-zĐđÐð]")
+ETH = re.compile(r"Ð(?![pmntc](?!\w))|ð(?=\w)")
+IN_OLD_FONT = re.compile("[A-Za-z][¨©ª«¬\xad®¯µ¶·¸¹»¼½¾]|[§¨©ª«¬®¯][a-zµ¶·¸¹]")  # TCVN3, where Ð is é
 
 
 class _Bare(dict[int, str]):
@@ -30,15 +55,49 @@ MARK_ON_U = re.compile(rf"(?<!q)([{ON_U}])(y)(?!\w)", re.IGNORECASE)
 MARK_ON_Y = re.compile(rf"(?<!q)(u)([{ON_Y}])(?!\w)", re.IGNORECASE)
 
 
+def _twins(found: re.Match[str]) -> str:
+    word = found[0]
+    if not (OTHER_SCRIPT.search(word) and LATIN.search(word)):
+        return word
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", word).translate(TWINS))
+
+
+def _eth(found: re.Match[str]) -> str:
+    """Đ only where a word of ours could have it: never behind a small letter."""
+    before = found.string[max(found.start() - 1, 0) : found.start()]
+    small = before.islower() or (found[0] == "ð" and before.isalpha())
+    return found[0] if small else {"Ð": "Đ", "ð": "đ"}[found[0]]
+
+
+def mend_letters(text: str) -> str:
+    """NFC, plain spaces, nothing of no width, and our own letters for those that only look like them.
+
+    Ð and Ɖ become Đ, Cyrillic and Greek twins inside Latin words Latin, wide letters and ligatures plain,
+    "ǎ" "ă". Line ends and tabs stay, words wholly in another script, and Ð beside letters of an old font.
+    """
+    mended = unicodedata.normalize("NFC", text)
+    if mended.isascii() or TIDY.fullmatch(mended):
+        return mended
+    mended = WIDE_SPACES.sub(" ", ZERO_WIDTH.sub("", mended))
+    mended = COMPATIBLE.sub(lambda found: unicodedata.normalize("NFKC", found[0]), mended)
+    mended = unicodedata.normalize("NFC", unicodedata.normalize("NFC", mended).translate(ALWAYS))
+    if OTHER_SCRIPT.search(mended):
+        mended = WORD.sub(_twins, mended)
+    return mended if IN_OLD_FONT.search(mended) else ETH.sub(_eth, mended)
+
+
 def _clean_line(line: str) -> str:
-    """No control characters or halves of surrogate pairs, single plain spaces, NFC."""
-    spaced = SPACES.sub(" ", ZERO_WIDTH.sub("", line))
-    kept = "".join(c for c in spaced if unicodedata.category(c) not in ("Cc", "Cs"))
-    return SPACES.sub(" ", unicodedata.normalize("NFC", kept)).strip()
+    """No control characters or halves of surrogate pairs, single plain spaces, our own letters, NFC."""
+    if TIDY.fullmatch(line):
+        return line
+    kept = "".join(c for c in SPACES.sub(" ", line) if unicodedata.category(c) not in ("Cc", "Cs"))
+    return SPACES.sub(" ", mend_letters(kept)).strip()
 
 
 def clean(text: str, lines: bool = False) -> str:
     """The text as it is kept; with `lines` its line ends stay, as "\\n"."""
+    if TIDY.fullmatch(text):
+        return text
     parts = [_clean_line(part) for part in LINE_ENDS.split(text)]
     if lines:
         return "\n".join(parts).strip("\n")
@@ -77,3 +136,7 @@ def merge(head: str, tail: str) -> str:
         if low_left[-size:] == low_right[:size]:
             return " ".join(left[:-size] + right)
     return " ".join(left + right)
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

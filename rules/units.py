@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from rules.fields import Field, Kind, check
+from rules.fields import Field, Kind, check, garbled
 from rules.names import initials
 from rules.text import clean, fold, respell
 
@@ -106,7 +106,7 @@ def rename_problems(values: Mapping[str, Any]) -> dict[str, str]:
 
 def doubts(values: Mapping[str, Any]) -> dict[str, str]:
     """Field → sentence for what looks odd but may be saved."""
-    found = {}
+    found = garbled(FIELDS, values)
     name, committee = fold(values.get("organization") or ""), fold(values.get("committee") or "")
     if name.startswith("dang bo") and not committee:
         found["committee"] = "Đảng bộ thường có tên cấp ủy; để trống thì văn bản in tên đảng bộ."

@@ -107,3 +107,44 @@ def test_folding_letter_by_letter_is_folding_the_whole(words: str) -> None:
     spread = unicodedata.normalize("NFD", words.lower())
     bare = "".join(letter for letter in spread if unicodedata.category(letter) != "Mn")
     assert text.fold(words) == unicodedata.normalize("NFC", bare.translate(str.maketrans("đðɖ", "ddd")))
+
+
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [
+        ("Ðảng ủy, \u0189oàn, \u00f0ảng viên", "Đảng ủy, Đoàn, đảng viên"),
+        ("HÐND, QÐ-UBND, 92-KH/ÐUK, QÐi", "HĐND, QĐ-UBND, 92-KH/ĐUK, QĐi"),
+        ("\u0421hi b\u1ed9 \u0410n, \u0410\u041d, Đ\u03bfàn", "Chi bộ An, \u0410\u041d, Đoàn"),
+        ("n\u01cem 2019, N\u01cd\u0301M", "năm 2019, NẮM"),
+        ("\uff2dẫu \uff13\uff15\uff0d\uff23\uff34\uff0f\uff34\uff37", "Mẫu 35-CT/TW"),
+        ("khóa \u216b, \ufb01le, \U0001d407ội", "khóa XII, file, Hội"),
+        ("Đảng\u00a0bộ\u3000tỉnh\u200b \u2060Mẫu\ufeff", "Đảng bộ tỉnh Mẫu"),
+        (unicodedata.normalize("NFD", "Nguyễn Thị Ước"), "Nguyễn Thị Ước"),
+    ],
+)
+def test_letters_that_only_look_right_become_ours(seen: str, meant: str) -> None:
+    assert text.mend_letters(seen) == text.clean(seen) == meant
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "Москва, αβγ, 35 µm, 100 ₫, ½ ngày, Zoë, ñ",
+        "ph\u00d0p b\u00d0 x\u00d0t",  # TCVN3 "phép bé xét"
+        "\u00a7\u00b6ng \u00d0 b\u00ea",
+        "Tr\xad\u00ebng ban",
+        "Coäng hoøa xaõ hoäi",
+        "một\n\thai",
+    ],
+)
+def test_letters_of_others_and_of_old_fonts_stay(kept: str) -> None:
+    assert text.mend_letters(kept) == kept
+
+
+@given(st.text("aAeoĐÐðǎdαоСс\u0301\u0323\u200b\u00a0 ©\xadＡﬁⅫ-\n", max_size=12))
+def test_mending_letters_is_settled_and_composed(typed: str) -> None:
+    mended = text.mend_letters(typed)
+    assert text.mend_letters(mended) == mended
+    assert unicodedata.is_normalized("NFC", mended)
+    assert text.mend_letters(unicodedata.normalize("NFD", typed)) == mended
+    assert text.clean(text.clean(typed)) == text.clean(typed)
