@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QPlainTextEdit, QWidget
 from gui.editors import Editor, LineEditor
 from gui.links import LinkEditor, LinksEditor
 from gui.moments import DateEditor, TimeEditor, VagueEditor
+from gui.old_letters import OldLetters
 from rules.fields import Field, Kind
 
 __all__ = ["Choices", "DateEditor", "Editor", "QuietCombo", "editor"]
@@ -43,7 +44,11 @@ class TextEditor(Editor):
         super().__init__(field, self.area)
         self.area.setTabChangesFocus(True)
         self.area.setFixedHeight(self.area.fontMetrics().lineSpacing() * 4 + 20)
+        self._letters = OldLetters(self.area)
         self.area.textChanged.connect(self.changed)
+
+    def doubt(self) -> str:
+        return self._letters.note()
 
     def get(self) -> str:
         return self.area.toPlainText()
