@@ -7,18 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rules import spans
+from rules.citations import shapes
+from rules.citations.levelled import Levelled, level
+from rules.citations.shapes import Symbol
 from rules.dates import VagueDate, exact, parse_vague
 from rules.directives import CENTRAL_ORGANS, DIRECTIVE_TYPES, ORGANS
 from rules.text import clean, fold
 
-# Patterns run on text levelled letter by letter, so that places found are places in the text typed.
-NUMBER = r"(?P<number>\d{1,6})"
-YEAR = r"(?:/(?:19|20)\d{2})?"
-CODE = r"[a-z][\w()]*(?:-[a-z]\w*)*"
-PARTY = re.compile(rf"(?<![\w/-]){NUMBER}?\s*[-–]\s*(?P<type>[a-z]{{2,4}})\s*/\s*(?P<issuer>{CODE})")
-STATE = re.compile(rf"(?<![\w/-]){NUMBER}{YEAR}/(?P<type>[a-z]{{2,4}})\s*-\s*(?P<issuer>{CODE})")
-OPEN = re.compile(rf"(?<![\w/-]){NUMBER}\s*[-–]\s*(?P<type>[a-z]{{2,4}})(?![\w/-])")
-BARE = re.compile(rf"\bso\s*:?\s*{NUMBER}(?![\w/.-])")
+# What is typed in a field is a symbol by its place: it needs no "số" in front, as it does in running text.
+TYPED = re.compile(r"(?<![\w/-])[0-9]|\bso\s*(?=[\s._…]*[-/–]\s*[a-z])|(?<![\w)])-\s?(?=[a-z]{2,4}\s?/)")
+BARE = re.compile(r"\bso\s*:?\s*(?P<number>\d{1,6})(?![\w/.-])")
 DAY = re.compile(
     r"ngay\s+\d{1,2}(?:\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\s+thang\s+\d{1,2}(?:\s*,)?\s+nam\s+\d{4})"
     r"|(?<![\w/-])\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}(?![\w/])"
@@ -46,27 +44,33 @@ class Reading:
 
 def read_symbol(text: str) -> Reading:
     """Number, type, issuer, day and subject, from a bare symbol or a whole citation."""
-    words = clean(text)
-    plain = spans.level(words)
-    found = next((hit for shape in (PARTY, STATE, OPEN, BARE) if (hit := shape.search(plain))), None)
-    given = found.groupdict() if found else {}
-    code = _piece(words, found, "type") if given.get("type") else ""
-    issuer = _piece(words, found, "issuer") if given.get("issuer") else ""
-    name, code = _type(plain, code)
-    rest = found.end() if found else 0
+    levelled = level(clean(text))
+    words, plain = levelled.words, levelled.plain
+    found = _symbol(levelled)
+    bare = None if found else BARE.search(plain)
+    number = found.number if found else bare["number"] if bare else ""
+    name, code = _type(plain, found.meaning.type_code or "" if found else "")
+    rest = found.end if found else bare.end() if bare else 0
     return Reading(
-        number=int(given["number"]) if given.get("number") else None,
+        number=int(number) if number.isdigit() else None,
         type_code=code,
         type_name=name,
-        issuer_code=_upper(issuer),
+        issuer_code=(found.meaning.issuer_code or "") if found else "",
         issued=_day(words, plain, rest),
         issuer=_issuer(words, plain, rest),
         subject=_subject(words, plain, rest),
     )
 
 
-def _piece(words: str, found: re.Match[str] | None, name: str) -> str:
-    return words[slice(*found.span(name))] if found else ""
+def _symbol(text: Levelled) -> Symbol | None:
+    """The first number with a type or an issuer's code behind it; a number may still be missing."""
+    for hit in TYPED.finditer(text.plain):
+        blank = not hit[0].isdigit()
+        symbol = shapes.read(text, hit.start() if hit[0][0] == "-" or not blank else hit.end(), blank)
+        meaning = symbol.meaning if symbol else shapes.NOTHING
+        if meaning.sure or meaning.type_code or "-" in (meaning.issuer_code or ""):
+            return symbol
+    return None
 
 
 def _upper(code: str) -> str:

@@ -37,6 +37,9 @@ CODES = sorted({kind.code for kind in DIRECTIVE_TYPES if kind.code})
         ("Đề án số 07", 7, "", "Đề án", ""),
         ("92-KH", 92, "KH", "Kế hoạch", ""),
         ("12-XY/ĐUK", 12, "XY", "", "ĐUK"),
+        ("92 kh/duk", 92, "KH", "Kế hoạch", "ĐUK"),
+        ("Công văn số 1234/UBND-NC", 1234, "", "Công văn", "UBND-NC"),
+        ("Công văn 3294-CV/VPTW/nb", 3294, "CV", "Công văn", "VPTW/nb"),
     ],
 )
 def test_reads_numbers_as_they_are_written(
@@ -69,7 +72,7 @@ def test_a_month_stays_a_month_and_an_impossible_day_stays_words() -> None:
     assert (never.words, never.latest) == ("31/02/2019", None)
 
 
-@pytest.mark.parametrize("words", ["", "xin chào", "ngày 19/8/2019", "trước, trong và sau đại hội"])
+@pytest.mark.parametrize("words", ["", "xin chào", "ngày 19/8/2019", "tháng 8/2019", "trước và sau đại hội"])
 def test_words_without_a_symbol_read_as_nothing(words: str) -> None:
     assert not read_symbol(words)
 

@@ -1,0 +1,136 @@
+"""Sentences of our own with the documents they cite, grouped by the way of citing.
+
+A row is a sentence and its citations, parted by ";": name|type code|number|year|issuer code|date|issuer, each
+empty where the sentence is silent, the empty ones at the end left out.
+"""
+
+# ruff: noqa: E501  # a row stays one line
+
+from __future__ import annotations
+
+Row = tuple[str, str]
+
+WHOLE: tuple[Row, ...] = (
+    ("Căn cứ Chỉ thị số 41-CT/TW, ngày 12/6/2024 của Bộ Chính trị về công tác hội.", "Chỉ thị|CT|41||TW|2024-06-12|Bộ Chính trị"),
+    ("Thực hiện Kế hoạch số 88-KH/TU, ngày 05/02/2021 của Ban Thường vụ Tỉnh ủy, Đảng ủy Khối chỉ đạo.", "Kế hoạch|KH|88||TU|2021-02-05|Ban Thường vụ Tỉnh ủy"),
+    ("Theo Quy định số 22-QĐ/TW ngày 28 tháng 7 năm 2021 của Ban Chấp hành Trung ương", "Quy định|QĐ|22||TW|2021-07-28|Ban Chấp hành Trung ương"),
+    ("Hướng dẫn số 02-HD/UBKTTW, ngày 09/12/2021 của Ủy ban Kiểm tra Trung ương được gửi kèm.", "Hướng dẫn|HD|02||UBKTTW|2021-12-09|Ủy ban Kiểm tra Trung ương"),
+    ("Kết luận số 21-KL/TW, ngày 25/10/2021 của Hội nghị lần thứ tư Ban Chấp hành Trung ương khóa XIII", "Kết luận|KL|21||TW|2021-10-25|Ban Chấp hành Trung ương"),
+    ("Quyết định số 45-QĐ/ĐUK, ngày 03/01/2020 của Ban Chấp hành Đảng bộ Khối về ban hành quy chế", "Quyết định|QĐ|45||ĐUK|2020-01-03|Ban Chấp hành Đảng bộ Khối"),
+    ("Đảng ủy Khối báo cáo Tỉnh ủy theo Công văn số 615-CV/TU, ngày 17-9-2019 của Thường trực Tỉnh ủy.", "Công văn|CV|615||TU|2019-09-17|Thường trực Tỉnh ủy"),
+    ("Thông tri số 03-TT/TU, ngày 6/6/2016 của Ban Thường vụ Tỉnh ủy đã hết hiệu lực", "Thông tri|TT|03||TU|2016-06-06|Ban Thường vụ Tỉnh ủy"),
+    ("Nghị quyết số 09-NQ/ĐUK, ngày 20.7.2018 của Đảng ủy khối các cơ quan tỉnh về học tập nghị quyết", "Nghị quyết|NQ|09||ĐUK|2018-07-20|Đảng ủy khối các cơ quan tỉnh"),
+    ("Chương trình hành động số 15-CTr/TU, ngày 11/4/2022 của Tỉnh ủy", "Chương trình|CTr|15||TU|2022-04-11|Tỉnh ủy"),
+    ("Quy chế số 05-QC/BTCTU-BNCTU, ngày 09/8/2023 về phối hợp", "Quy chế|QC|05||BTCTU-BNCTU|2023-08-09"),
+    ("Tờ trình số 57-TTr/BTCĐUK, ngày 02/3/2020 của Ban Tổ chức Đảng ủy Khối", "Tờ trình|TTr|57||BTCĐUK|2020-03-02|Ban Tổ chức Đảng ủy Khối"),
+    ("Đã nhận Biên bản số 20-BB/ĐH, ngày 24/7/2020 của Đoàn Chủ tịch", "Biên bản|BB|20||ĐH|2020-07-24|Đoàn Chủ tịch"),
+    ("Thông báo kết luận số 112-TB/TU, ngày 30/11/2022 của Thường trực Tỉnh ủy nêu rõ ba việc", "Thông báo|TB|112||TU|2022-11-30|Thường trực Tỉnh ủy"),
+    ("Giấy mời số 27-GM/BTGTU, ngày 14/8/2020 của Ban Tuyên giáo Tỉnh ủy", "Giấy mời|GM|27||BTGTU|2020-08-14|Ban Tuyên giáo Tỉnh ủy"),
+    ("Quy định số 217-QĐ/TW của Bộ Chính trị, ngày 02/01/2020, còn hiệu lực", "Quy định|QĐ|217||TW|2020-01-02|Bộ Chính trị"),
+    ("Nghị quyết số 04-NQ/HU của Huyện ủy Cù Lao ngày 15/5/2017 đã được sơ kết", "Nghị quyết|NQ|04||HU|2017-05-15|Huyện ủy Cù Lao"),
+    ("Kế hoạch số 07-KH/ThU do Ban Thường vụ Thành ủy ban hành ngày 08/3/2019", "Kế hoạch|KH|07||ThU|2019-03-08|Ban Thường vụ Thành ủy"),
+    ("Đề án số 03-ĐA/TU ban hành ngày 19/12/2021 của Tỉnh ủy", "Đề án|ĐA|03||TU|2021-12-19|Tỉnh ủy"),
+    ("Kế hoạch số 61-KH/ĐUK ký ngày 22/4/2019 nêu bốn nhóm nhiệm vụ", "Kế hoạch|KH|61||ĐUK|2019-04-22"),
+)  # fmt: skip
+
+SHORT: tuple[Row, ...] = (
+    ("Sao gửi 35-CT/TW đến các chi bộ.", "Chỉ thị|CT|35||TW"),
+    ("Văn phòng trình 92-KH/ĐUK và 129-KH/TU.", "Kế hoạch|KH|92||ĐUK;Kế hoạch|KH|129||TU"),
+    ("Triển khai Nghị quyết 12-NQ/ĐU trong toàn Đảng bộ", "Nghị quyết|NQ|12||ĐU"),
+    ("Chỉ thị 05-CT/TW là nội dung sinh hoạt quý II.", "Chỉ thị|CT|05||TW"),
+    ("Ngoài Đề án 10-ĐA/TU còn có văn bản khác", "Đề án|ĐA|10||TU"),
+    ("Quy định 137-QĐ/TW thay thế quy định trước", "Quy định|QĐ|137||TW"),
+    ("Đảng viên phải học 04-QĐi/TW trước tháng 6.", "Quy định|QĐi|04||TW"),
+    ("Đã gửi số 686-CV/VPTU cho các đơn vị", "Công văn|CV|686||VPTU"),
+    ("Xem 217-QĐ/TW.", "|QĐ|217||TW"),
+    ("Báo cáo theo mẫu của 26-HD/BTCTW", "Hướng dẫn|HD|26||BTCTW"),
+    ("Chi bộ 3 đã lập 02-BC/CB3 gửi Đảng ủy", "Báo cáo|BC|02||CB3"),
+    ("(80-KH/ĐUVCL)", "Kế hoạch|KH|80||ĐUVCL"),
+    ("Đoàn trường thực hiện 367 - QĐ/TWĐTN-VP", "|QĐ|367||TWĐTN-VP"),
+    ("Văn bản 3294-CV/VPTW/nb trả lời vấn đề này", "Công văn|CV|3294||VPTW/nb"),
+    ("kế hoạch 92-kh/đuk gửi chi bộ", "Kế hoạch|KH|92||ĐUK"),
+    ("ke hoach so 92-kh/duk ngay 19/8/2019 cua ban thuong vu dang uy khoi ve dai hoi", "Kế hoạch|KH|92||ĐUK|2019-08-19|ban thuong vu dang uy khoi"),
+    ("CHỈ THỊ SỐ 35-CT/TW CỦA BỘ CHÍNH TRỊ VỀ ĐẠI HỘI ĐẢNG BỘ CÁC CẤP", "Chỉ thị|CT|35||TW||BỘ CHÍNH TRỊ"),
+    ("KH số 92 của Đảng ủy Khối", "Kế hoạch|KH|92||||Đảng ủy Khối"),
+    ("Nội dung CV số 1523 đã nêu rõ", "Công văn|CV|1523"),
+    ("QĐ 217-QĐ/TW của BCT", "|QĐ|217||TW||BCT"),
+    ("Căn cứ NQ 18-NQ/TW ngày 25/10/2017 của BCH Trung ương", "Nghị quyết|NQ|18||TW|2017-10-25|BCH Trung ương"),
+    ("Theo CT 35 của Bộ Chính trị", "Chỉ thị|CT|35||||Bộ Chính trị"),
+    ("KH 92-KH/ĐUK của BTV Đảng ủy Khối", "Kế hoạch|KH|92||ĐUK||BTV Đảng ủy Khối"),
+    ("Tờ trình 15-TTr/VPĐUK.", "Tờ trình|TTr|15||VPĐUK"),
+    ("Văn bản có số ký hiệu: 44-TB/ĐUK", "Thông báo|TB|44||ĐUK"),
+    ("QĐ số 12 của Đảng ủy Khối", "|QĐ|12||||Đảng ủy Khối"),
+    ("Quyết định: 12-QĐ/TU", "Quyết định|QĐ|12||TU"),
+    ("Số hiệu 51-BC/ĐUK, ngày 01/10/2019", "Báo cáo|BC|51||ĐUK|2019-10-01"),
+)  # fmt: skip
+
+SPACING: tuple[Row, ...] = (
+    ("Công văn số 138 - CV/TU, ngày 7/8/2019", "Công văn|CV|138||TU|2019-08-07"),
+    ("Kế hoạch số 92–KH/ĐUK của Đảng ủy Khối", "Kế hoạch|KH|92||ĐUK||Đảng ủy Khối"),
+    ("Kế hoạch số 92 — KH/ĐUK", "Kế hoạch|KH|92||ĐUK"),
+    ("Kế hoạch số 92\u2011KH/ĐUK", "Kế hoạch|KH|92||ĐUK"),
+    ("Kế hoạch\u00a0số\u00a092-KH/ĐUK", "Kế hoạch|KH|92||ĐUK"),
+    ("Thông báo số 14 -TB/TU", "Thông báo|TB|14||TU"),
+    ("Thông báo số 14- TB/TU", "Thông báo|TB|14||TU"),
+    ("Báo cáo số: 30-BC/ĐUK", "Báo cáo|BC|30||ĐUK"),
+    ("Báo cáo số30-BC/ĐUK", "Báo cáo|BC|30||ĐUK"),
+    ("Báo cáo số 30-BC / ĐUK đã gửi", "Báo cáo|BC|30||ĐUK"),
+    ("Hướng dẫn số\n05-HD/VPTW, ngày\n27/5/2026 của Văn phòng\nTrung ương Đảng", "Hướng dẫn|HD|05||VPTW|2026-05-27|Văn phòng Trung ương Đảng"),
+    ("Kế hoạch số 92KH/ĐUK", "Kế hoạch|KH|92||ĐUK"),
+    ("Kế hoạch số 92-KH-ĐUK", "Kế hoạch|KH|92||ĐUK"),
+    ("Kế hoạch số 92/KH-ĐUK", "Kế hoạch|KH|92||ĐUK"),
+    ("Kế hoạch số 92\u200b-KH/ĐUK", "Kế hoạch|KH|92||ĐUK"),
+    ("Kế hoạch số 92-КН/ĐUK của Đảng ủy Khối", "Kế hoạch|KH|92||ĐUK||Đảng ủy Khối"),
+    ("Kế hoạch số 92-KH/ÐUK", "Kế hoạch|KH|92||ĐUK"),
+    ("Ke\u0302\u0301 hoa\u0323ch so\u0302\u0301 92-KH/\u0110UK", "Kế hoạch|KH|92||ĐUK"),
+    ("Kế hoạch số 92－KH/ĐUK, ngày 19 - 8 - 2019", "Kế hoạch|KH|92||ĐUK|2019-08-19"),
+    ("…theo tinh thần Chỉ thị số 35-CT/TW; …", "Chỉ thị|CT|35||TW"),
+)  # fmt: skip
+
+DATES: tuple[Row, ...] = (
+    ("Chỉ thị số 35-CT/TW ngày 30-5-2019", "Chỉ thị|CT|35||TW|2019-05-30"),
+    ("Chỉ thị số 35-CT/TW, ngày 30.5.2019 của Bộ Chính trị", "Chỉ thị|CT|35||TW|2019-05-30|Bộ Chính trị"),
+    ("Chỉ thị số 35-CT/TW (30/5/2019)", "Chỉ thị|CT|35||TW|2019-05-30"),
+    ("Chỉ thị số 35-CT/TW (ngày 30/5/2019) của Bộ Chính trị", "Chỉ thị|CT|35||TW|2019-05-30|Bộ Chính trị"),
+    ("Chỉ thị số 35-CT/TW, 30/5/2019 của Bộ Chính trị", "Chỉ thị|CT|35||TW|2019-05-30|Bộ Chính trị"),
+    ("Chỉ thị số 35-CT/TW (Bộ Chính trị, ngày 30/5/2019)", "Chỉ thị|CT|35||TW|2019-05-30|Bộ Chính trị"),
+    ("Quyết định số 11-QĐ/TU, ngày 03 tháng 02 năm 2018", "Quyết định|QĐ|11||TU|2018-02-03"),
+    ("Quyết định số 11-QĐ/TU ngày 3 tháng 2, năm 2018", "Quyết định|QĐ|11||TU|2018-02-03"),
+    ("Quyết định số 11-QĐ/TU năm 2018 của Tỉnh ủy", "Quyết định|QĐ|11|2018|TU||Tỉnh ủy"),
+    ("Quyết định số 11-QĐ/TU, ngày 31/02/2018 của Tỉnh ủy", "Quyết định|QĐ|11||TU||Tỉnh ủy"),
+    ("Quyết định số 11-QĐ/TU, ngày 03/02 của Tỉnh ủy", "Quyết định|QĐ|11||TU||Tỉnh ủy"),
+    ("Ngày 21/8/2019, hội nghị học Kế hoạch số 92-KH/ĐUK.", "Kế hoạch|KH|92||ĐUK"),
+    ("Kế hoạch số 92-KH/ĐUK. Ngày 21/8/2019 hội nghị họp.", "Kế hoạch|KH|92||ĐUK"),
+    ("Hai bản: 15-TB/TU, ngày 12/3/2017 và 15-TB/TU, ngày 14/9/2021.", "Thông báo|TB|15||TU|2017-03-12;Thông báo|TB|15||TU|2021-09-14"),
+    ("Kế hoạch số 20-KH/ĐUK, ngày 10/01/2016 được thay bằng Kế hoạch số 20-KH/ĐUK, ngày 06/11/2020", "Kế hoạch|KH|20||ĐUK|2016-01-10;Kế hoạch|KH|20||ĐUK|2020-11-06"),
+    ("Học Chỉ thị số 35-CT/TW của Bộ Chính trị\n\nSáng ngày 21/8/2019, hội nghị họp.", "Chỉ thị|CT|35||TW||Bộ Chính trị"),
+    ("Học Chỉ thị số 35-CT/TW\nNgày 21/8/2019, hội nghị họp.", "Chỉ thị|CT|35||TW"),
+    ("Chỉ thị số 35-CT/TW của Bộ Chính trị\nĐồng chí Bí thư chủ trì.", "Chỉ thị|CT|35||TW||Bộ Chính trị"),
+    ("Học Kế hoạch số 5-KH/TU\n\nngày 5/5/2019 hội nghị họp", "Kế hoạch|KH|5||TU"),
+    ("- 5-KH/TU\n- 12-KH/TU", "Kế hoạch|KH|5||TU;Kế hoạch|KH|12||TU"),
+    ("Kế hoạch số 20-KH/ĐUK dự kiến ban hành trước 30/6/2020", "Kế hoạch|KH|20||ĐUK"),
+)  # fmt: skip
+
+ISSUERS: tuple[Row, ...] = (
+    ("Kế hoạch số 129-KH/TU của Ban Thường vụ Tỉnh ủy đã được quán triệt", "Kế hoạch|KH|129||TU||Ban Thường vụ Tỉnh ủy"),
+    ("Kế hoạch số 92-KH/ĐUK của Ban Thường vụ Đảng ủy khối các cơ quan tỉnh về đại hội", "Kế hoạch|KH|92||ĐUK||Ban Thường vụ Đảng ủy khối các cơ quan tỉnh"),
+    ("Kế hoạch của Ban Thường vụ Tỉnh ủy số 129-KH/TU đã gửi", "Kế hoạch|KH|129||TU||Ban Thường vụ Tỉnh ủy"),
+    ("Chỉ thị của Bộ Chính trị (số 35-CT/TW, ngày 30/5/2019)", "Chỉ thị|CT|35||TW|2019-05-30|Bộ Chính trị"),
+    ("Chỉ thị số 35-CT/TW của Bộ chính trị tới toàn thể đảng viên", "Chỉ thị|CT|35||TW||Bộ chính trị"),
+    ("Công văn số 40-CV/BTGDVTU của Ban Tuyên giáo và Dân vận Tỉnh ủy gửi các đơn vị", "Công văn|CV|40||BTGDVTU||Ban Tuyên giáo và Dân vận Tỉnh ủy"),
+    ("Báo cáo số 77-BC/ĐU của Đảng ủy Sở Khoa học và Công nghệ nêu kết quả", "Báo cáo|BC|77||ĐU||Đảng ủy Sở Khoa học và Công nghệ"),
+    ("Báo cáo số 78-BC/ĐU của Đảng ủy Sở Công Thương và Chi bộ Tỉnh Đoàn", "Báo cáo|BC|78||ĐU||Đảng ủy Sở Công Thương"),
+    ("Kế hoạch số 12-KH/TU của Tỉnh ủy và Kế hoạch số 9-KH/ĐUK của Đảng ủy Khối", "Kế hoạch|KH|12||TU||Tỉnh ủy;Kế hoạch|KH|9||ĐUK||Đảng ủy Khối"),
+    ("Nghị quyết số 06-NQ/TU của Tỉnh ủy Cao Bằng về cán bộ", "Nghị quyết|NQ|06||TU||Tỉnh ủy Cao Bằng"),
+    ("Kế hoạch số 3-KH/BCĐ của Ban Chỉ đạo 35 tỉnh", "Kế hoạch|KH|3||BCĐ||Ban Chỉ đạo 35 tỉnh"),
+    ("Chỉ thị 35-CT/TW của đồng chí nêu trên", "Chỉ thị|CT|35||TW"),
+    ("Hướng dẫn số 26-HD/BTCTW của Ban Tổ chức Trung ương hướng dẫn nghiệp vụ", "Hướng dẫn|HD|26||BTCTW||Ban Tổ chức Trung ương"),
+    ("Quy định số 399-QĐ/TW, ngày 09/01/2026 của Ban Bí thư Trung ương Đảng khóa XIII", "Quy định|QĐ|399||TW|2026-01-09|Ban Bí thư Trung ương Đảng"),
+    ("Chỉ thị 35-CT/TW của Bộ Chính trị, Kế hoạch 129-KH/TU của Tỉnh ủy", "Chỉ thị|CT|35||TW||Bộ Chính trị;Kế hoạch|KH|129||TU||Tỉnh ủy"),
+    ("Kết luận số 8-KL/TU của Ban Thường vụ Tỉnh uỷ nhằm chấn chỉnh", "Kết luận|KL|8||TU||Ban Thường vụ Tỉnh uỷ"),
+    ("Nghị quyết số 5-NQ/ĐU của Đảng ủy phường Long Châu", "Nghị quyết|NQ|5||ĐU||Đảng ủy phường Long Châu"),
+    ("Kết luận 127-KL/TW, ngày 28/02/2025 của Bộ Chính trị, Ban Bí thư về sắp xếp", "Kết luận|KL|127||TW|2025-02-28|Bộ Chính trị, Ban Bí thư"),
+    ("Kế hoạch 92-KH/ĐUK của Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh về đại hội", "Kế hoạch|KH|92||ĐUK||Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh"),
+    ("Hướng dẫn 7-HD/ĐUK của Đảng ủy Khối chỉ đạo các chi bộ tổ chức đại hội", "Hướng dẫn|HD|7||ĐUK||Đảng ủy Khối"),
+    ("Công văn số 9-CV/VPĐUK của Văn phòng Đảng ủy Khối yêu cầu báo cáo", "Công văn|CV|9||VPĐUK||Văn phòng Đảng ủy Khối"),
+)  # fmt: skip
