@@ -18,10 +18,13 @@ from typing import TYPE_CHECKING, Any
 import platformdirs
 
 import db.file
+import db.history
 import rules.dates
 import rules.fields
 import rules.papers
-from rules.command_line import Parser, place, record
+from rules import commands
+from rules.command_line import Parser
+from rules.commands import ENDINGS as ENDINGS
 from rules.trouble import Refused
 
 if TYPE_CHECKING:
@@ -30,7 +33,6 @@ if TYPE_CHECKING:
 
 VERSION = "0.1.0"
 HOME = Path(sys.executable if getattr(sys, "frozen", False) else __file__).resolve().parent
-ENDINGS = (".docx", ".xlsx", ".pdf")
 SAMPLE_NOTE = "DU-LIEU-MAU.txt"
 SAMPLE_WORDS = "Dữ liệu mẫu, số liệu giả định để xem thử. Lệnh demo xóa cả thư mục này rồi dựng lại.\n"
 SCREEN = Path(__file__).resolve().parent / "resources" / "program" / "screen.json"  # 1366×768, for pictures
@@ -47,60 +49,12 @@ TITLES: dict[str, Callable[[Any], str]] = {
 
 
 def parser() -> Parser:
-    """The command line of the design's §6; `run` is what a command does."""
-    door = Parser(prog=Path(sys.argv[0]).name, description="Thư Ký: trợ giúp văn phòng cấp ủy.")
-    add = door.chosen.add_argument
-    add("--version", action="version", version=f"Thư Ký {VERSION}", help="in số phiên bản")
-    where = "thư mục dữ liệu; không ghi thì là data cạnh chương trình, hoặc thư mục riêng của người dùng"
-    add("--data", metavar="THƯ_MỤC", type=place, help=where)
-    add("--sample", action="store_true", help="thư mục dữ liệu còn trống thì dựng văn phòng mẫu")
-    door.set_defaults(run=open_window)
-    commands = door.add_subparsers(title="Lệnh (không ghi lệnh thì mở cửa sổ)", metavar="LỆNH")
-    _add_paper_commands(commands)
-    _add_folder_commands(commands)
-    return door
-
-
-def _add_paper_commands(commands: Any) -> None:
-    command = commands.add_parser("demo", help="dựng văn phòng mẫu, ghi mọi văn bản, chụp mọi màn hình")
-    command.set_defaults(run=show_all)
-    where = "nơi ghi data, papers, screens"
-    command.chosen.add_argument("--out", metavar="THƯ_MỤC", type=place, required=True, help=where)
-    command = commands.add_parser("list", help="in số và tên của từng mục")
-    command.set_defaults(run=list_records)
-    command.wanted.add_argument("kind", metavar="LOẠI", choices=TITLES, help=", ".join(TITLES))
-    command = commands.add_parser("export", help="ghi một văn bản ra Word, Excel hoặc PDF")
-    command.set_defaults(run=export, parser=command)
-    known = "; ".join(f"{paper.key}: {paper.label}" for paper in rules.papers.PAPERS)
-    keys = [paper.key for paper in rules.papers.PAPERS]
-    command.wanted.add_argument("paper", metavar="VĂN_BẢN", choices=keys, help=known)
-    number = "số của mục mà lệnh list in ra; danh sách thì không cần"
-    command.wanted.add_argument("id", metavar="SỐ", type=record, nargs="?", help=number)
-    kept = "tệp cùng tên đã sửa tay hoặc không do Thư Ký ghi thì giữ nguyên, bản mới ghi cạnh với tên khác"
-    command.chosen.add_argument(
-        "--to", metavar="TỆP", type=place, required=True, help=f"đuôi {', '.join(ENDINGS)}; {kept}"
-    )
-    over = "ghi đè tệp cùng tên không do Thư Ký ghi; tệp Thư Ký ghi mà đã sửa tay thì vẫn giữ"
-    command.chosen.add_argument("--overwrite", action="store_true", help=over)
-
-
-def _add_folder_commands(commands: Any) -> None:
-    said = "kiểm tra thư mục dữ liệu; có ghi tệp thì kiểm tra thể thức của tệp Word đó"
-    command = commands.add_parser("check", help=said)
-    command.set_defaults(run=check, parser=command)
-    command.wanted.add_argument("file", metavar="TỆP", type=place, nargs="?", help="tệp Word (.docx)")
-    command.chosen.add_argument(
-        "--date", metavar="NGÀY", type=place, help="xét theo thể thức của ngày này, ví dụ 21/8/2019"
-    )
-    command.chosen.add_argument("--json", action="store_true", help="in kết quả kiểm tra thể thức dạng JSON")
-    command = commands.add_parser("backup", help="sao lưu, rồi kiểm tra bản sao")
-    command.set_defaults(run=backup)
-    command.chosen.add_argument(
-        "--to", metavar="THƯ_MỤC", type=place, help="không ghi thì để trong thư mục dữ liệu"
-    )
-    command = commands.add_parser("restore", help="lấy lại dữ liệu từ một bản sao lưu")
-    command.set_defaults(run=restore)
-    command.wanted.add_argument("file", metavar="TỆP", type=place, help="bản sao lưu")
+    """The command line of the design's §6, with what each command does."""
+    doing = {
+        "": open_window, "demo": show_all, "list": list_records, "export": export, "import": import_rows,
+        "undo": undo, "check": check, "backup": backup, "restore": restore,
+    }  # fmt: skip
+    return commands.build(Path(sys.argv[0]).name, VERSION, doing)
 
 
 # -- the window
@@ -228,6 +182,48 @@ def _kept(path: Path, known: Row | None, now: Mapping[str, str] | None) -> list[
     if now is None:
         return [*said, snapshots.other_paper(rules.papers.label_of(known.kind))]
     return said + [line for one in snapshots.changes(known.facts, now) for line in snapshots.told(one)]
+
+
+def import_rows(options: argparse.Namespace) -> int:
+    """Rows of a workbook into the data, as one change that can be undone; bad rows go to a workbook."""
+    from db import imports as registers
+    from papers import rejects, xlsx_file
+    from rules import columns, imports
+    from rules.imports import said
+
+    if (options.kind == "attendance") != (options.meeting is not None):
+        options.parser.complain("attendance cần --meeting SỐ; loại khác thì không kèm --meeting.")
+    _open_data(options)
+    path = Path(options.file)
+    table = xlsx_file.read_table(path, options.sheet)
+    layout = columns.layout_key(table.columns)
+    mapping = said.corrected(options.kind, table, registers.mapping(options.kind, layout), options.column)
+    known = registers.known(options.kind, options.meeting)
+    found = imports.verdicts(options.kind, table, mapping, known)
+    print(*said.whole(options.kind, path.name, table, mapping, found), sep="\n")
+    bad = rejects.rejected(found)
+    if bad and (options.rejects or not options.dry_run):
+        place = Path(options.rejects) if options.rejects else rejects.free_name(path)
+        rejects.write(place, options.kind, table, mapping, bad)
+        print(f"{len(bad)} dòng chưa nhập được ghi ở {place}: sửa rồi nhập lại tệp đó.")
+    if options.dry_run:
+        print("Xem thử: chưa ghi gì vào dữ liệu.")
+        return 0
+    by_hand = (layout, mapping.columns) if options.column else None
+    name = said.name(options.kind, found, path.name)
+    done = registers.take(options.kind, found, name, options.meeting, by_hand)
+    print(f"Đã thêm {done.created}, cập nhật {done.updated}, để nguyên {done.skipped}.")
+    return 0
+
+
+def undo(options: argparse.Namespace) -> int:
+    """Takes back the last change, an import as a whole."""
+    _open_data(options)
+    taken_back = db.history.undo()
+    if taken_back is None:
+        raise Refused("Không có thay đổi nào để hoàn tác.")
+    print(f"Đã hoàn tác: {taken_back}")
+    return 0
 
 
 def check(options: argparse.Namespace) -> int:

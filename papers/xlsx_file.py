@@ -1,4 +1,4 @@
-"""Workbooks of papers and lists, out."""
+"""Workbooks: papers and lists out, tables of other hands in."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, cast
 
 from papers import styles, target
 from papers.content import Column, Document, Sheet, Value, display, printable
+from papers.workbooks.reading import read_table as read_table
 from rules.trouble import Refused
 
 if TYPE_CHECKING:
