@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -42,10 +43,12 @@ from db.values import (
 )
 from rules import directives as rules
 from rules import facts
-from rules.dates import VagueDate
+from rules.dates import VagueDate, paper_date, show_date
 from rules.papers import COPY
 from rules.text import fold
 from rules.trouble import Refused
+
+JOINTS = frozenset({"so", "cua", "ngay", "ve", "v/v"})  # words of a citation that tell nothing
 
 
 @dataclass(frozen=True)
@@ -131,7 +134,10 @@ def rows(
     ids: Iterable[int] | None = None,
     on: date | None = None,
 ) -> list[Row]:
-    """The register, newest first, documents without a date before them; `year` is the year of issue."""
+    """The register, newest first, documents without a date before them; with words the best found first.
+
+    `year` is the year of issue.
+    """
     chosen, name = query(on)
     asked = conditions(name, words, year=year)
     equal = ((Directive.type, type), (Directive.direction, direction), (Directive.state, state))
@@ -140,7 +146,8 @@ def rows(
         asked.append(Directive.id.in_(list(ids)))
     if asked:
         chosen = chosen.where(search.every(asked))
-    return search.narrow([read(line) for line in lines(newest_first(chosen))], words, shown)
+    met = search.narrow([read(line) for line in lines(newest_first(chosen))], wanted(words), shown)
+    return search.best_first(met, wanted(words), text_of)
 
 
 def years() -> list[int]:
@@ -151,24 +158,30 @@ def years() -> list[int]:
 def conditions(name: Any, words: str, *, year: int | None = None) -> list[Any]:
     """What words and year ask of `query`; words are sought in the key, in the issuer's names."""
     key = Directive.search_key.concat(" ").concat(fn.COALESCE(name.c.search_key, ""))
-    asked = search.where(words, lambda word: _meets(key, word))
+    asked = search.where(wanted(words), key.contains)
     if year is not None:
         first, last = date(year, 1, 1), date(year, 12, 31)
         asked += [Directive.issued_earliest <= last, Directive.issued_latest >= first]
     return asked
 
 
-def _meets(key: Any, word: str) -> Any:
-    """The word as it is, or a number with its signs left out: "92kh/duk"."""
-    bare = search.compact(word)
-    if bare == word or not any(letter.isdigit() for letter in bare):
-        return key.contains(word)
-    return key.contains(word) | key.contains(bare)
+def wanted(words: str) -> str:
+    """The words without those that only join a citation: "kế hoạch số 92 của Đảng ủy" has no "số"."""
+    asked = search.split(words)
+    kept = [word for word in asked if fold(word) not in JOINTS] or asked
+    return " ".join(re.sub(r"^([^\W\d_]+)(\d+)$", r"\1 \2", word) for word in kept)  # "kh92" as "kh 92"
 
 
 def newest_first(chosen: Any) -> Any:
     undated = Directive.issued_latest.is_null()
     return chosen.order_by(undated.desc(), Directive.issued_latest.desc(), Directive.id.desc())
+
+
+def text_of(row: Row) -> search.Text:
+    """What a document is found by: its symbol, alone and with its type, then all the rest."""
+    name = f"{row.type} {row.symbol}"
+    day = row.issued.words if row.issued else ""
+    return search.Text((row.symbol, name, f"{name} {row.issuer} {day}"), f"{row.subject} {row.signer}")
 
 
 def shown(row: Row) -> str:
@@ -177,11 +190,13 @@ def shown(row: Row) -> str:
 
 
 def search_key(values: Values) -> str:
-    """Folded symbol with and without its signs, type, subject, organ, signer, register numbers."""
+    """Folded symbol with and without its signs, type, subject, organ, signer, register numbers, the day."""
     kind = DirectiveType.get_by_id(values["type"])
     symbol = rules.symbol(values["number"], kind.code, values["issuer_code"]) if values["number"] else ""
     parts = (symbol, search.compact(symbol), kind.name, values["organ"], values["subject"], values["signer"])
-    return fold(" ".join((*parts, str(values["arrival_number"] or ""), values["file_number"])))
+    day = values["issued"].earliest if values["issued"] else None
+    days = (show_date(day), paper_date(day)) if day and day == values["issued"].latest else ()
+    return fold(" ".join((*parts, str(values["arrival_number"] or ""), values["file_number"], *days)))
 
 
 def get(directive_id: int) -> Values:

@@ -82,7 +82,10 @@ def rows(
     ids: Iterable[int] | None = None,
     on: date | None = None,
 ) -> list[Row]:
-    """Meetings, those without a day first, then the newest; the organiser with its name of the day `on`."""
+    """Meetings, those without a day first, then the newest; with words the best found first.
+
+    The organiser has its name of the day `on`.
+    """
     chosen = _query(on)
     asked = search.where(words, Meeting.search_key.contains)
     if state:
@@ -97,7 +100,13 @@ def rows(
         chosen = chosen.where(search.every(asked))
     ordered = chosen.order_by(Meeting.day.is_null().desc(), Meeting.day.desc(), Meeting.id.desc())
     found_rows = [_row(line) for line in lines(ordered)]
-    return search.narrow(found_rows, words, lambda row: f"{row.title} {row.type} {row.place} {row.series}")
+    met = search.narrow(found_rows, words, lambda row: f"{row.title} {text_of(row).rest}")
+    return search.best_first(met, words, text_of)
+
+
+def text_of(row: Row) -> search.Text:
+    """What a meeting is found by: its title, then all the rest."""
+    return search.Text((row.title,), f"{row.type} {row.place} {row.series}")
 
 
 def years() -> list[int]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from peewee import JOIN
+from peewee import JOIN, fn
 
-from db import search
+from db import name_order, search
 from db.history import change
 from db.holdings import Line, brought, columns, home, joined, titled, valid_on
 from db.tables import (
@@ -26,19 +26,22 @@ from db.tables import (
     Post,
     Signature,
     Speech,
+    Unit,
 )
 from db.unit_names import names_on
 from db.values import Values, form_of, found, keep, label, plain, ready, removal, row_of, vague
 from rules import facts
 from rules import people as rules
 from rules.dates import VagueDate
-from rules.names import search_key, sort_key
+from rules.names import initials, mend_capitals, search_key, split_title
 
 OWN = (
     Person.id, Person.full_name, Person.sort_key, Person.sex, Person.birth_words, Person.birth_earliest,
     Person.birth_latest, Person.ethnic_group, Person.education, Person.theory_level, Person.phone,
     Person.card_number, Person.note,
 )  # fmt: skip
+FIGURES = 3  # so many in a word make it a phone or card number as well
+Named = tuple[int, str, str]  # a post or unit: its id, its names as shown, its key
 
 
 class _Line(NamedTuple):
@@ -87,8 +90,9 @@ class Row(_Line):
 
     def named(self) -> facts.Person:
         top = self.held[0] if self.held else None
-        height = (top[3], top[1], _day(top[9])) if top else (None, None, None)
-        return facts.Person(self.full_name, self.title, self.unit, self.sex, self.birth, *height)
+        level, rank, since = (top[3], top[1], _day(top[9])) if top else (None, None, None)
+        known = self.full_name, self.title, self.unit, self.sex, self.birth
+        return facts.Person(*known, level=level, rank=rank, since=since, order=self.sort_key)
 
 
 def rows(
@@ -99,18 +103,47 @@ def rows(
     ids: Iterable[int] | None = None,
     on: date | None = None,
 ) -> list[Row]:
-    """People by given name; words are sought in names, initials, posts and units of the day.
+    """People by given name; with words the best found first, sought as `find` does.
 
     `unit` with `post` asks for those who hold that post in that very unit.
     """
     day = on or date.today()
-    conditions = search.where(words, lambda word: _meets(word, day))
-    if unit is not None or post is not None:
-        conditions.append(Person.id.in_(_holders(day, unit, post)))
+    conditions, order = _asked(words, day, unit, post)
     if ids is not None:
         conditions.append(Person.id.in_(list(ids)))
-    found_rows = [Row._make((*own, held)) for own, held in _people(OWN, day, conditions)]
-    return search.narrow(found_rows, words, _shown)
+    return [Row._make((*own, held)) for own, held in _people(OWN, day, conditions, order)]
+
+
+def find(
+    words: str = "",
+    *,
+    unit: int | None = None,
+    post: int | None = None,
+    on: date | None = None,
+    limit: int | None = None,
+    by_name: bool = False,
+) -> list[int]:
+    """The ids of the same people in the same order, at most `limit`: at once, however many there are.
+
+    Words are sought in names, initials, posts and units of the day; figures in phone and card numbers too.
+    `by_name`: only those whose own name has every word; in the order they come before all others.
+    """
+    conditions, order = _asked(words, on or date.today(), unit, post, by_name)
+    chosen = Person.select(Person.id).order_by(*order, Person.sort_key, Person.id).limit(limit)
+    if conditions:
+        chosen = chosen.where(search.every(conditions))
+    return [row_id for (row_id,) in plain(chosen)]
+
+
+def _asked(
+    words: str, day: date, unit: int | None, post: int | None, by_name: bool = False
+) -> tuple[list[Any], list[Any]]:
+    """The conditions, and what comes before the given name in the order."""
+    asked = search.split(words)
+    conditions = list(map(_is_named, asked)) if by_name else _meet(asked, day) if asked else []
+    if unit is not None or post is not None:
+        conditions.append(Person.id.in_(_holders(day, unit, post)))
+    return conditions, [search.ranked(Person.search_key, words)] if asked else []
 
 
 def titles(on: date | None = None) -> list[tuple[int, str, str]]:
@@ -120,16 +153,18 @@ def titles(on: date | None = None) -> list[tuple[int, str, str]]:
 
 
 def _people(
-    own: tuple[Any, ...], day: date, conditions: list[Any]
+    own: tuple[Any, ...], day: date, conditions: list[Any], order: Sequence[Any] = ()
 ) -> Iterator[tuple[tuple[Any, ...], tuple[Line, ...]]]:
-    """People who meet the conditions, by given name: their own columns, id first, the posts of the day."""
+    """People who meet the conditions, by `order`, then by given name: their own columns, id first, the
+    posts of the day.
+    """
     name, includes = names_on(day).alias("unit_now"), brought().alias("brought")
     holding = (Holding.person == Person.id) & valid_on(day)
     chosen = Person.select(*own, *columns(name, includes)).join(Holding, JOIN.LEFT_OUTER, on=holding)
     if conditions:
         chosen = chosen.where(search.every(conditions))
     size = len(own)
-    found_lines = plain(joined(chosen, name, includes).order_by(Person.sort_key, Person.id))
+    found_lines = plain(joined(chosen, name, includes).order_by(*order, Person.sort_key, Person.id))
     for _, group in groupby(found_lines, key=itemgetter(0)):
         lines = list(group)
         held = tuple(line[size:] for line in lines) if lines[0][size] is not None else ()
@@ -148,26 +183,42 @@ def _holders(day: date, unit: int | None, post: int | None) -> Any:
     return held if post is None else held.where(Holding.post == post)
 
 
-def _meets(word: str, day: date) -> Any:
-    """The folded word stands in the person's key, or in that of a post or unit held on the day."""
+def _meet(asked: Sequence[str], day: date) -> list[Any]:
+    """One condition per word: it stands in the person's key, or in that of a post or unit held on the day.
+
+    Posts and units are few, so the words are sought among them first.
+    """
+    posts = plain(Post.select(Post.id, Post.name, Post.search_key))
+    post_texts = [(key, shown, f"{text} {initials(shown)}") for key, shown, text in posts]
     name = names_on(day).alias("unit_sought")
-    held = (
-        Holding.select(Holding.person)
-        .join(Post)
-        .switch(Holding)
-        .join(name, on=(name.c.unit_id == Holding.unit))
-        .where(valid_on(day) & (Post.search_key.contains(word) | name.c.search_key.contains(word)))
+    parts = (name.c.organization, name.c.committee, name.c.short, name.c.symbol)
+    units = plain(Unit.select(Unit.id, name.c.search_key, *parts).join(name, on=(name.c.unit_id == Unit.id)))
+    unit_texts = [(key, " ".join(shown), text) for key, text, *shown in units]
+    return [_meets(word, day, post_texts, unit_texts) for word in asked]
+
+
+def _is_named(word: str) -> Any:
+    """The word stands in the person's name or is its initials."""
+    own = search.stands(Person.search_key, word)
+    return own & search.accents_in(Person.full_name, word) if search.is_accented(word) else own
+
+
+def _meets(word: str, day: date, posts: list[Named], units: list[Named]) -> Any:
+    own = _is_named(word)
+    if sum(letter.isdigit() for letter in word) >= FIGURES:
+        phone = fn.REPLACE(fn.REPLACE(Person.phone, ".", ""), " ", "")
+        own = own | phone.contains(search.compact(word)) | Person.card_number.contains(word)
+    found_posts, found_units = (
+        [key for key, shown, text in those if search.found(text, shown, word)] for those in (posts, units)
     )
-    return Person.search_key.contains(word) | Person.id.in_(held)
+    if not found_posts and not found_units:
+        return own
+    held = Holding.post.in_(found_posts) | Holding.unit.in_(found_units)
+    return own | Person.id.in_(Holding.select(Holding.person).where(valid_on(day) & held))
 
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
-
-
-def _shown(row: Row) -> str:
-    places = (text or "" for line in row.held for text in (line[0], *line[4:7]))
-    return " ".join((row.full_name, *places))
 
 
 def named(ids: Iterable[int], on: date | None = None) -> dict[int, facts.Person]:
@@ -183,9 +234,20 @@ def get(person_id: int) -> Values:
 def save(values: Values, person_id: int | None = None) -> int:
     whole = ready(rules.FIELDS, values, rules.problems, get(person_id) if person_id else None)
     name = whole["full_name"]
-    keys = {"sort_key": sort_key(name), "search_key": search_key(name)}
+    keys = {"sort_key": name_order.key(name), "search_key": search_key(name)}
     with change(label("Sửa" if person_id else "Thêm", "đại biểu", name)):
         return keep(Person, row_of(whole, rules.FIELDS) | keys, person_id)
+
+
+def mend_names(ids: Iterable[int]) -> int:
+    """Gives these people the capitals of a name and takes titles off, as one change; how many it changed."""
+    chosen = Person.select(Person.id, Person.full_name).where(Person.id.in_(list(ids)))
+    mended = ((row_id, name, mend_capitals(split_title(name)[1])) for row_id, name in plain(chosen))
+    moved = [(row_id, new) for row_id, name, new in mended if new != name]
+    with change(f"Sửa cách viết họ tên: {len(moved)} đại biểu"):
+        for row_id, name in moved:
+            save({"full_name": name}, row_id)
+    return len(moved)
 
 
 def hanging(ids: Iterable[int]) -> list[str]:

@@ -85,7 +85,9 @@ def rows(words: str = "", *, year: int | None = None, on: date | None = None) ->
         for *line, items, finished in lines(chosen.select_extend(counts.c.items, counts.c.done))
         for row in (directives.read(tuple(line)),)
     ]
-    return search.narrow(found, words, lambda row: directives.shown(row.directive))
+    sought = directives.wanted(words)
+    met = search.narrow(found, sought, lambda row: directives.shown(row.directive))
+    return search.best_first(met, sought, lambda row: directives.text_of(row.directive))
 
 
 def items(directive_id: int, *, words: str = "", on: date | None = None) -> list[Item]:

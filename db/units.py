@@ -27,6 +27,7 @@ from db.tables import (
 from db.unit_names import NAMES, Name, drop_name, history, names, names_on, rename, search_key
 from db.values import Values, form_of, found, keep, label, lines, next_place, pairs, ready, removal, row_of
 from rules import units as rules
+from rules.names import initials
 from rules.trouble import Refused
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "rename", "rows", "save",
 ]  # fmt: skip
 OWN = tuple(field for field in rules.FIELDS if field.name not in NAMES)
+ABBREVIATED = 3  # letters that an abbreviation has at least
 PARENT = 8  # place of the parent's id in a line of `_query`
 
 
@@ -69,7 +71,7 @@ def rows(
 ) -> list[Row]:
     """Units in the order of the tree, with the names of the day; `closed` False: those at work on that day.
 
-    `parent` asks for the whole branch under that unit.
+    With words the best found first. `parent` asks for the whole branch under that unit.
     """
     day = on or date.today()
     tree = _tree(lines(_query(day)))
@@ -82,11 +84,15 @@ def rows(
         and (outside is None or row.outside == outside)
         and (closed is None or _is_closed(row, day) == closed)
     ]
-    return [row for row, key in kept if not words or search.found(key, _shown(row), words)]
+    met = [row for row, key in kept if not words or search.found(key, " ".join(text_of(row).names), words)]
+    return search.best_first(met, words, text_of)
 
 
-def _shown(row: Row) -> str:
-    return f"{row.organization} {row.committee} {row.short} {row.symbol}"
+def text_of(row: Row) -> search.Text:
+    """What a unit is found by: its names, and their initials, which are names as well ("skhcn")."""
+    names = (row.short, row.organization, row.committee, row.symbol)
+    letters = (initials(name) for name in names[:3])
+    return search.Text((*names, *(text for text in letters if len(text) >= ABBREVIATED)))
 
 
 def _is_closed(row: Row, day: date) -> bool:

@@ -119,6 +119,20 @@ def tool(action: QAction, words: bool = True) -> QToolButton:
     return button
 
 
+def find_button(run: Callable[[], object]) -> QToolButton:
+    """Right of the tabs, the door to the search over everything."""
+    button = QToolButton()
+    button.setObjectName("find_all")
+    button.setText("Tìm mọi thứ  Ctrl+K")
+    button.setIcon(look.icon("search", "muted", gap=look.GAP))
+    button.setIconSize(look.ICON)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setToolTip("Tìm đơn vị, văn bản, hội nghị, đại biểu, giấy tờ, việc làm được")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(run)
+    return button
+
+
 def tool_row(actions: Iterable[QAction | None]) -> QWidget:
     """Flat buttons in a row; None leaves a gap that grows."""
     bar = QWidget()

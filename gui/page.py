@@ -14,6 +14,7 @@ from gui.asking import ask
 from gui.beside import Beside, Nothing, card, tool_row
 from gui.filters import Filter, FilterBar
 from gui.form import Form, Section
+from gui.pieces import Pieces
 from gui.table import Column, TableModel, table_view
 from rules.fields import Field
 from rules.trouble import Refused
@@ -56,6 +57,7 @@ class TablePage(QWidget):
     list_title: ClassVar[str] = ""  # of what is exported and printed; default "Danh sách …"
     subject: ClassVar[Any] = None  # module of db
     laws: ClassVar[Any] = None  # module of rules
+    long: ClassVar[bool] = False  # comes in pieces: the subject has `find`, see gui.pieces
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +70,7 @@ class TablePage(QWidget):
         self.model = TableModel(self.columns, self)
         self.table = table_view(self.model, self.name)
         self.table.setAccessibleName(f"Danh sách {self.noun}")
+        self.pieces = Pieces(self.model, self.subject, self)
         self.bar = FilterBar(self.filters)
         self.beside = Beside(self.name)
         self.nothing = Nothing()
@@ -182,7 +185,8 @@ class TablePage(QWidget):
         self.beside.set_actions(self.own_actions)
 
     def _connect(self) -> None:
-        self.bar.asked.connect(self.reload)
+        self.bar.asked.connect(self._narrowed)
+        self.pieces.grown.connect(self._show_counts)
         self.bar.left.connect(self._to_table)
         self.table.opened.connect(self._open)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -217,29 +221,48 @@ class TablePage(QWidget):
         if before and len(fresh) == 1:
             self.select(fresh)  # brought back by undo: it is what one looks for
 
-    def reload(self) -> None:
-        """Ask again; what was selected, the place and the order stay."""
+    def reload(self, narrowed: bool = False) -> None:
+        """Ask again; what was selected, the place and the order stay. `narrowed`: another list."""
         kept = {row.id for row in self.selected()}
         near = min((index.row() for index in self.table.selectionModel().selectedRows()), default=0)
         place = self.table.verticalScrollBar().value()
         self._stale = False
         self._loads += 1
         self.bar.refresh()
-        self.model.set_rows(self.fetch(self.bar.words(), **self.bar.values()))
-        self.select(kept, scroll=False, near=near)
+        self._fill(self.bar.words(), self.bar.values())
+        if place and not narrowed:
+            self.pieces.finish()
+        self.select(kept, scroll=False, near=near, whole=not narrowed)
         self.table.verticalScrollBar().setValue(place)
         self._show_counts()
+
+    def _narrowed(self) -> None:
+        self.reload(narrowed=True)
+
+    def _fill(self, words: str, filters: dict[str, Any]) -> None:
+        """The rows for these conditions; a long list in the order of a column has to be there as a whole."""
+        if self.long and not self.model.is_sorted:
+            self.pieces.begin(words, **filters)
+        else:
+            self.pieces.stop()
+            self.model.set_rows(self.fetch(words, **filters))
 
     def selected(self) -> list[Any]:
         """The selected rows, top to bottom."""
         model = self.table.selectionModel()
         return [self.model.row(place) for place in sorted({i.row() for i in model.selectedRows()})]
 
-    def select(self, ids: set[int], scroll: bool = True, near: int = 0) -> None:
-        """Select these records, if they are among the rows seen; else the row at `near`."""
-        places = [place for place, row in enumerate(self.model.rows) if row.id in ids]
-        if not places and self.model.rows:
-            places = [min(near, len(self.model.rows) - 1)]
+    def select(self, ids: set[int], scroll: bool = True, near: int = 0, whole: bool = True) -> None:
+        """Select these records, if they are among the rows seen; else the row at `near`.
+
+        `whole`: those not seen yet are brought too.
+        """
+        if whole and ids - {row.id for row in self.model.here}:
+            self.pieces.finish()
+        here = self.model.here
+        places = [place for place, row in enumerate(here) if row.id in ids]
+        if not places and here:
+            places = [min(near, len(here) - 1)]
         flags = QItemSelectionModel.SelectionFlag
         chosen = self.table.selectionModel()
         chosen.clearSelection()
@@ -267,8 +290,9 @@ class TablePage(QWidget):
             self.beside.show_detail(card(many, []))
 
     def _show_counts(self) -> None:
-        count = len(self.model.rows)
-        self.counts.setText(self.count_text(count))
+        count = len(self.model.here)
+        known = self.pieces.count()
+        self.counts.setText(self.count_text(known or count) + ("…" if known is None else ""))
         self.beside.setVisible(bool(count))
         self.stack.setCurrentWidget(self.table if count else self.nothing)
         for made in (self.excel_action, self.print_action):
@@ -292,7 +316,7 @@ class TablePage(QWidget):
             self.open_row()
 
     def _to_table(self) -> None:
-        if self.model.rows:
+        if self.model.here:
             self.table.setFocus()
 
     def seek(self) -> None:

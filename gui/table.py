@@ -114,17 +114,36 @@ class TableModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self._rows: list[Any] = []
         self._sorted: tuple[int, Qt.SortOrder] | None = None
+        self.complete: Callable[[], object] = lambda: None  # brings what is still to come; see gui.pieces
 
     @property
     def rows(self) -> list[Any]:
-        """The rows in the order seen."""
+        """All rows in the order seen; a list that comes in pieces is brought whole."""
+        self.complete()
         return self._rows
+
+    @property
+    def here(self) -> list[Any]:
+        """The rows that have come so far."""
+        return self._rows
+
+    @property
+    def is_sorted(self) -> bool:
+        """Whether the clerk has put the rows in the order of a column."""
+        return self._sorted is not None
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         """New rows, put in the present order."""
         self.beginResetModel()
         self._rows = self._in_order(list(rows))
         self.endResetModel()
+
+    def add_rows(self, rows: Sequence[Any]) -> None:
+        """More rows below those that are here; only while they stand in db's order."""
+        if rows:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
+            self._rows.extend(rows)
+            self.endInsertRows()
 
     def put_rows(self, changed: Callable[[Any], Any | None]) -> None:
         """Rows for which `changed(row)` gives another one are replaced where they stand, unsorted."""
@@ -167,6 +186,7 @@ class TableModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = ASCENDING) -> None:
         """By raw value, stable, missing values last; a negative column keeps db's order."""
+        self.complete()
         self._sorted = (column, order) if 0 <= column < len(self.columns) else None
         self.layoutAboutToBeChanged.emit()  # now the selection asks for its lasting places
         kept = [(index, self._rows[index.row()]) for index in self.persistentIndexList()]
@@ -248,6 +268,11 @@ class TableView(QTableView):
         flags = QItemSelectionModel.SelectionFlag
         index = self.model().index(row, 0)
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+    def selectAll(self) -> None:
+        """All there are, also those that have not come yet."""
+        self._model.complete()
+        super().selectAll()
 
     def shown_columns(self) -> list[Column]:
         """The columns seen, left to right."""

@@ -14,7 +14,7 @@ from db import history, holdings, people, settings
 from db.choices import choices
 from gui import tabs
 from gui.form import Form
-from gui.page import ONE, Column, Filter, Section, TablePage, card
+from gui.page import ANY, ONE, Column, Filter, Section, TablePage, card
 from gui.posts import PostsDialog
 from rules import people as laws
 from rules.dates import VagueDate, show_date
@@ -66,6 +66,7 @@ class PeoplePage(TablePage):
     depends = frozenset({"person", "holding", "post", "unit", "unit_name"})
     subject: ClassVar[Any] = people
     laws: ClassVar[Any] = laws
+    long = True
     columns = (
         Column("full_name", "Họ và tên", 190, sort=lambda row: row.sort_key),
         Column("birth", "Ngày sinh", 104, text=birth),
@@ -143,6 +144,7 @@ class PeoplePage(TablePage):
         return (
             self.action("Thêm chức vụ…", "add", "Ctrl+Shift+N", self.add_post, ONE),
             self.action("Các chức vụ…", "person", "", self.show_posts, ONE),
+            self.action("Sửa cách viết họ tên", "edit", "", self.mend_names, ANY),
         )
 
     def add_post(self) -> None:
@@ -159,10 +161,19 @@ class PeoplePage(TablePage):
         self._form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._form.open()
 
+    def mend_names(self) -> None:
+        """Nguyễn Văn An for “đ/c NGUYỄN văn an”; Ctrl+Z takes it back."""
+        count = people.mend_names(row.id for row in self.selected())
+        self.said.emit(f"Đã sửa {count} họ tên." if count else "Họ tên đã viết đúng cách.")
+
     def show_posts(self) -> None:
         row = self.selected()[0]
         self.posts_dialog = PostsDialog(row.id, row.full_name, self)
         self.posts_dialog.open()
+
+    def imports(self) -> tuple[str, int | None]:
+        """What rows of a workbook go into here."""
+        return "people", None
 
     def detail(self, row: people.Row) -> str:
         held = "\n".join(_line(line) for line in holdings.rows(row.id))

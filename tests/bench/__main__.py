@@ -11,8 +11,9 @@ from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
-from db import file, history, people
+from db import file, finding, history
 from papers import catalogue, docx_file, form_check, minutes, template, xlsx_file
+from rules import names
 from tests.bench import crowd
 
 TOP = Path(__file__).resolve().parent.parent.parent
@@ -59,14 +60,49 @@ def importing(folder: Path) -> Iterator[Result]:
     file.open_file(folder)
     yield Result("ghi 10.000 người trong một thay đổi", clock(lambda: crowd.add(10_000), 1), 5000)
     yield Result("hoàn tác 10.000 người", clock(history.undo, 1), 2000)
+    crowd.add_units()
+    path = crowd.workbook(folder / "people.xlsx", 10_000)
+    yield Result("nhập 10.000 người có chức vụ từ Excel", clock(lambda: crowd.take(path), 1), 5000)
+    yield Result("hoàn tác lần nhập 10.000 người", clock(history.undo, 1), 2000)
     file.close_file()
 
 
 def searching(folder: Path) -> Iterator[Result]:
+    from gui import opening
+    from gui.pages.people import PeoplePage
+
+    app = opening.application()
     file.open_file(folder)
+    page = PeoplePage()
+    page.resize(1300, 640)
+    page.show()
+    app.processEvents()
+
+    def type_in(words: str) -> None:
+        page.bar.search.setText(words)
+        page.bar.asked.emit()  # after its pause
+        app.processEvents()
+
+    for words in ("n", "nguyen", "dang van hoa", "nguyễn", "nvh"):
+        took = clock(lambda words=words: type_in(words))
+        yield Result(f"tìm “{words}” trong 100.000 người, dòng đầu trên màn hình", took, 50)
+    page.pieces.stop()
+    page.close()
     for words in ("n", "nguyen", "dang van hoa"):
-        yield Result(f"tìm “{words}” trong 100.000 người", clock(lambda words=words: people.rows(words)), 50)
+        took = clock(lambda words=words: finding.find(words, "person"))
+        yield Result(f"Ctrl+K “{words}”, 100.000 người", took, 50)
     file.close_file()
+
+
+def ordering() -> Iterator[Result]:
+    people = [crowd.long_name(number) for number in range(100_000)]
+    for tones, order in ((names.DICTIONARY, "từ điển"), (names.SOFTWARE, "phần mềm")):
+
+        def sort(tones: str = tones) -> None:
+            names._part_key.cache_clear()  # as after a start
+            sorted(people, key=lambda name: names.sort_key(name, tones))
+
+        yield Result(f"xếp 100.000 họ tên, dấu theo {order}", clock(sort, 3), 500)
 
 
 def tabs(folder: Path) -> Iterator[Result]:
@@ -138,6 +174,7 @@ def main() -> None:
         crowd.office(folder / "empty", 0)
         show(starting(folder / "ten"))
         show(tabs(folder / "ten"))
+        show(ordering())
         show(searching(folder / "hundred"))
         show(importing(folder / "empty"))
         show(writing(folder))

@@ -5,11 +5,16 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from db import file, history, people, presets
+from openpyxl import Workbook
+
+from db import choices, file, history, imports, people, presets, units
 from db.tables import Person
+from papers import xlsx_file
 from papers.content import Column, Document, Row, Sheet, Table
 from rules import facts
+from rules.columns import match
 from rules.facts import Attendee, Group, Head, Meeting
+from rules.imports import verdicts
 from rules.names import search_key, sort_key
 
 FAMILIES = [
@@ -31,6 +36,14 @@ def name(number: int) -> str:
     """Neighbours differ; the cycle is 19 × 17 × 20 names long."""
     family, middle, given = number % len(FAMILIES), number // 3 % len(MIDDLES), number // 7 % len(GIVENS)
     return f"{FAMILIES[family]} {MIDDLES[middle]} {GIVENS[given]}"
+
+
+def long_name(number: int) -> str:
+    """A hundred thousand of them without two alike."""
+    rest, family = divmod(number, len(FAMILIES))
+    rest, given = divmod(rest, len(GIVENS))
+    more, middle = divmod(rest, len(MIDDLES))
+    return f"{FAMILIES[family]} {MIDDLES[middle]} {MIDDLES[more % len(MIDDLES)]} {GIVENS[given]}"
 
 
 def add(count: int) -> None:
@@ -59,6 +72,42 @@ def office(folder: Path, count: int) -> None:
     file.close_file()
 
 
+def workbook(path: Path, count: int) -> Path:
+    """A list as a unit sends it: a title, a heading, people with days of birth, posts, telephones."""
+    posts = ("Bí thư Đảng ủy", "Phó Bí thư Đảng ủy", "Đảng ủy viên", "Giám đốc", "Chuyên viên")
+    heads = ("TT", "Họ và tên", "Ngày sinh", "Giới tính", "Chức vụ, đơn vị công tác", "Điện thoại", "Ghi chú")
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Danh sách")
+    sheet.append(["DANH SÁCH ĐẠI BIỂU"])
+    sheet.append([])
+    sheet.append(heads)
+    for number in range(count):
+        born = datetime.date(1960, 1, 1) + datetime.timedelta(days=number)
+        where = f"{posts[number % len(posts)]} Sở Mẫu {number % UNITS + 1}"
+        sheet.append((number + 1, name(number), born, "Nam", where, f"09{number:08d}", None))
+    book.save(path)
+    return path
+
+
+def take(path: Path) -> None:
+    """Reads, judges and keeps the rows of such a workbook, as the command line does."""
+    table = xlsx_file.read_table(path)
+    found = verdicts("people", table, match("people", table.columns), imports.known("people"))
+    made = imports.take("people", found, "Nhập đại biểu")
+    if made.created != len(table.rows):
+        raise RuntimeError(f"only {made.created} of {len(table.rows)} rows were taken")
+
+
+def add_units() -> None:
+    """The units that the workbook names."""
+    kind = next(key for key, words in choices.choices("unit_kind") if words == "Đảng bộ cơ sở")
+    with history.change("Lập đơn vị"):
+        for number in range(1, UNITS + 1):
+            texts = {"committee": f"Đảng ủy Sở Mẫu {number}", "short": f"Sở Mẫu {number}"}
+            units.save({"organization": f"Đảng bộ Sở Mẫu {number}", "kind": kind, **texts})
+
+
+UNITS = 130
 OFFICE = {
     "organization": "Đảng bộ Khối các cơ quan tỉnh",
     "committee": "Đảng ủy Khối các cơ quan tỉnh",

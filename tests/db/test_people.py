@@ -143,7 +143,26 @@ def test_several_deletions_are_one_change() -> None:
     assert history.undo_label() == "Xóa 3 đại biểu"
 
 
-def test_the_list_is_one_question_however_many_words() -> None:
+def test_the_list_is_as_many_questions_however_many_words() -> None:
+    with counted() as few:
+        people.rows(unit=1, post=1, ids=[1, 2])
+    with counted() as one:
+        people.rows("nguyen", unit=1, post=1, ids=[1, 2])
     with counted() as asked:
-        people.rows("nguyen van so", unit=1, post=1, ids=[1, 2])
-    assert len(asked) == 1
+        people.rows("nguyen van so cong thuong", unit=1, post=1, ids=[1, 2])
+    assert len(few) == 1
+    assert len(one) == len(asked) == 3  # posts and units are sought first
+
+
+def test_the_best_found_come_first_then_the_given_names() -> None:
+    for name in ("Hàn An", "Lê Hà", "Khánh Ba", "Hồ Ánh", "Hà"):
+        entries.person(name)
+    assert [row.full_name for row in people.rows("ha")] == ["Hà", "Lê Hà", "Hàn An", "Hồ Ánh", "Khánh Ba"]
+
+
+def test_typed_accents_narrow_names_initials_and_apostrophes() -> None:
+    for name in ("Đặng Văn Tú", "Dương Văn Tụ", "H’Lim Ê Ban", "Hlim Ê Ban"):
+        entries.person(name)
+    assert [row.full_name for row in people.rows("đvt")] == ["Đặng Văn Tú"]
+    assert [row.full_name for row in people.rows("tụ")] == ["Dương Văn Tụ"]
+    assert [row.full_name for row in people.rows("h'lim ê")] == ["Hlim Ê Ban", "H’Lim Ê Ban"]
