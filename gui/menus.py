@@ -23,6 +23,7 @@ def fill(window: MainWindow) -> tuple[QAction, QAction]:
     undo = _entry(edit, "undo", "Hoàn tác", "Ctrl+Z", window.undo)
     redo = _entry(edit, "redo", "Làm lại", "Ctrl+Y", window.redo)
     edit.addSeparator()
+    _entry(edit, "search", "Tìm mọi thứ…", "Ctrl+K", window.find_all)
     _entry(edit, "history", "Lịch sử thay đổi…", "Ctrl+H", window.show_history)
     _view(window)
     _tools(window)
@@ -35,6 +36,9 @@ def fill(window: MainWindow) -> tuple[QAction, QAction]:
 def _file(window: MainWindow) -> None:
     menu = window.menuBar().addMenu("&Tệp")
     _entry(menu, "settings", "Thông tin cơ quan…", "", window.edit_office)
+    menu.addSeparator()
+    _entry(menu, "excel", "Nhập từ Excel…", "Ctrl+I", window.import_rows)
+    _entry(menu, "minutes", "Đọc văn bản dán vào…", "Ctrl+Shift+V", partial(tools.paste, window))
     menu.addSeparator()
     _entry(menu, "backup", "Sao lưu ngay", "Ctrl+B", partial(keeping.backup_now, window))
     elsewhere = partial(keeping.backup_elsewhere, window)
@@ -63,6 +67,7 @@ def _view(window: MainWindow) -> None:
 def _tools(window: MainWindow) -> None:
     menu = window.menuBar().addMenu("&Công cụ")
     _entry(menu, "good", "Kiểm tra thể thức tệp Word…", "Ctrl+T", window.check_form)
+    _entry(menu, "search", "Rà soát dữ liệu…", "Ctrl+Shift+R", partial(tools.review, window))
     menu.addSeparator()
     _entry(menu, "edit", "Câu chữ của văn bản…", "Ctrl+Shift+C", partial(tools.wordings, window))
     _entry(menu, "word", "Mẫu Word của cơ quan…", "Ctrl+Shift+M", partial(tools.templates, window))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from gui import errors, jobs, state
 from gui.asking import ask
+from rules.text import mend_letters
 from rules.trouble import Refused
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Origin:
 
 def file_name(title: str) -> str:
     """A title as a file name that Windows takes, NFC, without an ending."""
-    words = unicodedata.normalize("NFC", title)
+    words = mend_letters(title)
     words = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', "-", words)
     words = re.sub(r"\s+", " ", words)[:LONGEST].strip(" .-")
     if not words:

@@ -85,6 +85,8 @@ def walk(window: MainWindow) -> Iterator[Screen]:
     yield from _people(window.page("Đại biểu"))
     yield from _opened(
         ("Thông tin cơ quan", window.edit_office),
+        ("Tìm mọi thứ", window.find_all),
+        ("Tìm mọi thứ: kết quả", lambda: _find(window)),
         ("Lịch sử thay đổi", window.show_history),
         ("Hướng dẫn", window.show_help),
         ("Giới thiệu", window.show_about),
@@ -104,6 +106,14 @@ def _opened(*ways: tuple[str, Callable[[], object]]) -> Iterator[Screen]:
         if dialog is not None and dialog is not before:
             yield name, dialog
             close(dialog)
+
+
+def _find(window: MainWindow) -> None:
+    """What a number finds: kinds of records, tasks, papers."""
+    window.find_all()
+    dialog: Any = QApplication.activeModalWidget()
+    dialog.line.setText("35-CT")
+    dialog.finish()
 
 
 def _first_start() -> Iterator[Screen]:

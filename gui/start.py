@@ -40,6 +40,7 @@ NAMES = Section(
     ("organization", "committee", "superior", ("symbol", "place_name"), ("term", "spelling"), "family"),
 )
 PEOPLE = Section("Người", (("secretary", "chief"), "clerk"))
+ORDER = Section("Danh sách", (office.TONES,))  # asked for later than at the start
 CARD = 320  # px wide
 SIGN = 56  # px, the sign of the program
 
@@ -87,7 +88,8 @@ class StartDialog(QDialog):
         """Ask for the facts of the office."""
         first = office.usual_preset(date.today())
         values = {**settings.values(), **first.values, "preset": first.name}
-        self.form = OfficeForm(values, (PRESET, *office.FIELDS), self, start_own)
+        asked = (field for field in office.FIELDS if field.name != office.TONES)
+        self.form = OfficeForm(values, (PRESET, *asked), self, start_own)
         self.form.accepted.connect(self.accept)
         self.form.open()
 
@@ -148,7 +150,7 @@ class OfficeForm(Form):
             "Lập sổ" if first else "Lưu thông tin cơ quan",
             parent,
             on_save=save,
-            layout=(*first, NAMES, PEOPLE),
+            layout=(*first, NAMES, PEOPLE, *(() if first else (ORDER,))),
         )
         self._filled = {name: values[name] for name in office.usual_preset(date.today()).values}
         if first:

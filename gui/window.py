@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from db import file, history, settings
-from gui import errors, jobs, keeping, look, menus, state, tabs
+from gui import beside, errors, jobs, keeping, look, menus, state, tabs
 from gui.asking import tell
-from gui.drops import word_file
+from gui.drops import word_file, workbook
+from gui.tools import doors
 from rules.trouble import Refused
 
 SHOWN_FOR = 6000  # ms that a message stays in the line at the bottom
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
             number = len(self.places)
             self.tabs.setTabToolTip(number - 1, f"{tab.title} (Ctrl+{number})")
         self.tabs.currentChanged.connect(self._opened)
+        self.tabs.setCornerWidget(beside.find_button(self.find_all))
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -187,6 +189,11 @@ class MainWindow(QMainWindow):
         if label:
             self.say(f"{said}: {label}.")
 
+    def find_all(self) -> None:
+        from gui.finding import FindDialog
+
+        FindDialog(self).open()
+
     def edit_office(self) -> None:
         from gui import start
 
@@ -206,16 +213,25 @@ class MainWindow(QMainWindow):
         if path is not None:
             dialog.open_file(path)
 
+    def import_rows(self, path: Path | None = None) -> None:
+        """Rows of a workbook into the register in sight, or the roll-call of the meeting that is open."""
+        asked = getattr(self.places[self.tabs.currentIndex()].page, "imports", None)
+        kind, meeting = asked() if asked else ("people", None)
+        doors.import_rows(self, kind, meeting, path).told.connect(self.say)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if word_file(event):
+        if word_file(event) or workbook(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """A Word file dropped anywhere is checked against the official form."""
-        path = word_file(event)
-        if path is not None:
+        """A Word file dropped anywhere is checked against the official form, a workbook is imported."""
+        word, rows = word_file(event), workbook(event)
+        if word or rows:
             event.acceptProposedAction()
-            self.check_form(path)
+        if word:
+            self.check_form(word)
+        elif rows:
+            self.import_rows(rows)
 
     def show_help(self) -> None:
         from gui.guide import GuideDialog

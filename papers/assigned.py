@@ -9,10 +9,11 @@ from datetime import date
 
 from papers import phrases
 from papers.content import Block, Paragraph, Run, blank, paragraph
-from papers.phrases import Citations, Part, capital, comrade, sentence
+from papers.phrases import Citations, Part, comrade, sentence
 from rules import meetings, text
 from rules.facts import Conclusion, Directive, Meeting, Person, Task
 from rules.fields import label_of
+from rules.text import capital
 
 TYPED_NUMBER = re.compile(r"^(\d+)[.)-]\s+")
 PROMISED = re.compile(r"\bsau( day)?[.:]?$")  # “… mười nhiệm vụ sau.” leads over to the tasks by itself

@@ -18,9 +18,9 @@ from papers import (
     worded,
 )
 from papers.content import Document
-from papers.phrases import capital
 from rules import papers, stages, wordings
 from rules.facts import Copy, Listing, Meeting, Plan
+from rules.text import capital
 from rules.trouble import Refused
 
 

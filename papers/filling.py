@@ -11,6 +11,7 @@ from papers.content import Block, Run, blank, paragraph
 from papers.phrases import Part, merged
 from rules import dates, markers, numbers
 from rules.markers import Marker
+from rules.text import capital
 
 Parts = tuple[Part, ...]
 Fields = Mapping[str, Parts]  # by rules.markers.key; an empty tuple is known to be nothing
@@ -199,7 +200,7 @@ def _words(words: str, form: str) -> str:
     if form == "in thuong":
         return words[:1].lower() + words[1:]
     if form == "hoa dau cau":
-        return phrases.capital(words)
+        return capital(words)
     with suppress(ValueError):
         if form == "bang chu":
             return numbers.in_words(int(words))

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from papers import assigned, attached, phrases, task_tables
 from papers.content import Block, Run, blank
-from papers.phrases import Part, capital, comrade, merged
+from papers.phrases import Part, comrade, merged
 from rules import dates, meetings, numbers, text
 from rules.facts import Directive, Meeting, Person, PlanItem
 from rules.office import STATE
+from rules.text import capital
 
 Parts = tuple[Part, ...]
 

@@ -19,10 +19,11 @@ from papers import (
 from papers.content import Block, Document, Paragraph, Run, Section, blank, paragraph
 from papers.delegates import roll
 from papers.filling import Values
-from papers.phrases import Citations, capital, comrade, comrades, sentence
+from papers.phrases import Citations, comrade, comrades, sentence
 from rules import meetings, text, wordings
 from rules.facts import AgendaItem, Attendee, Conclusion, Meeting, Person, Signature, Speech, Task
 from rules.papers import MINUTES_CAPTIONS
+from rules.text import capital
 
 KEY = "minutes"
 SIGNERS = ("người ghi biên bản", "người chủ trì")

@@ -123,10 +123,6 @@ def sentence(text: str) -> str:
     return text if text.endswith(tuple(ENDS)) or not text else f"{text}."
 
 
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def letter(position: int) -> str:
     """The mark of the point at that place, from 0: a … y, then aa, ab …"""
     more, place = divmod(position, len(LETTERS))

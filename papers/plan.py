@@ -21,9 +21,10 @@ from papers.content import (
     blank,
     paragraph,
 )
-from papers.phrases import capital, sentence
+from papers.phrases import sentence
 from rules import plans, text, wordings
 from rules.facts import Plan, PlanItem, Signature
+from rules.text import capital
 
 PART_MARKS = {"party": "-", "state": "."}  # behind the number of a part
 OTHER_PHASE = "Công việc khác"

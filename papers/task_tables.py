@@ -10,6 +10,7 @@ from papers.content import Block, Column, Row, Table, blank, paragraph
 from rules import meetings, timetable
 from rules.facts import AgendaItem, Meeting, Task
 from rules.fields import label_of
+from rules.text import capital
 
 ONCE = "mỗi {heads} tính một lần"  # beside a total that is less than its parts
 AGENDA = (
@@ -79,7 +80,7 @@ def agenda(facts: Meeting) -> Table:
             place,
             _span(one),
             one.title,
-            phrases.capital(phrases.comrade(one.presenter)) if one.presenter else "",
+            capital(phrases.comrade(one.presenter)) if one.presenter else "",
         )
         for place, one in enumerate(facts.agenda, start=1)
     )
@@ -136,7 +137,7 @@ def assigned_to(facts: Meeting) -> Table:
 
 
 def _what(task: Task) -> tuple[str, str]:
-    return phrases.capital(assigned.plain(task.content)), phrases.capital(task.lead.strip())
+    return capital(assigned.plain(task.content)), capital(task.lead.strip())
 
 
 def _state(task: Task, late: bool) -> str:

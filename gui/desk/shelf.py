@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QBrush, QFocusEvent, QFont, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QBrush, QFocusEvent, QFont, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from gui import look
@@ -42,7 +42,7 @@ class Shelf(QTableWidget):
         self._seeking = QTimer(self, singleShot=True, interval=PAUSE)
         self._ask: Callable[[str], State] = lambda _key: State((), "quiet")
         self._pause = QTimer(self, singleShot=True, interval=0)
-        self._pause.timeout.connect(self._next)
+        self._pause.timeout.connect(self._step)
         self._dress()
         self._fill(extra)
         self._fit()
@@ -138,6 +138,16 @@ class Shelf(QTableWidget):
         """Whatever is still waiting, now."""
         while self._waiting:
             self._next()
+
+    def _step(self) -> None:
+        """Out of sight nothing is asked: the file may be another one by then, or closed."""
+        if self.isVisible():
+            self._next()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._waiting:
+            self._pause.start()
 
     def _next(self) -> None:
         if self._waiting:

@@ -106,6 +106,10 @@ class DirectivesTable(TablePage):
     def label(self, row: directives.Row) -> str:
         return name_of(row)
 
+    def imports(self) -> tuple[str, int | None]:
+        """What rows of a workbook go into here."""
+        return "directives", None
+
     def detail(self, row: directives.Row) -> QWidget:
         shown = DirectiveDetail(row)
         shown.chosen.connect(self.show_record)

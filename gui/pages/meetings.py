@@ -222,6 +222,12 @@ class MeetingsPage(QStackedWidget):
         if self.may_leave():
             self.open_meeting(record)
 
+    def imports(self) -> tuple[str, int | None]:
+        """What rows of a workbook go into here: the roll-call of the meeting that is open."""
+        if self.workspace is not None and self.currentWidget() is self.workspace and self.workspace.meeting:
+            return "attendance", self.workspace.meeting
+        return "people", None
+
     def news(self, tables: frozenset[str]) -> None:
         """Something was changed in these tables."""
         self.list.news(tables)

@@ -136,6 +136,10 @@ class UnitsPage(TablePage):
 
     # -- what is selected
 
+    def imports(self) -> tuple[str, int | None]:
+        """What rows of a workbook go into here."""
+        return "units", None
+
     def detail(self, row: units.Row) -> str:
         names = units.history(row.id)
         former = "\n".join(

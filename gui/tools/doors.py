@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from gui.importing.window import ImportDialog
+    from gui.window import MainWindow
 
 
 def wordings(parent: QWidget) -> None:
@@ -31,3 +39,50 @@ def forms(parent: QWidget) -> None:
     from gui.tools.forms import FormsDialog
 
     FormsDialog(parent).open()
+
+
+def import_rows(
+    parent: QWidget, kind: str = "people", meeting: int | None = None, path: Path | None = None
+) -> ImportDialog:
+    """Rows of a workbook into a register (a key of rules.columns.KINDS); `meeting`: into its roll-call."""
+    from gui.importing.window import ImportDialog
+
+    dialog = ImportDialog(parent, kind, meeting)
+    dialog.open()
+    if path is not None:
+        dialog.open_file(path)
+    return dialog
+
+
+def paste(window: MainWindow) -> None:
+    """A text beside what it proposes."""
+    from gui.pasting.window import PasteDialog
+
+    dialog = PasteDialog(window)
+    dialog.told.connect(window.say)
+    dialog.opened.connect(window.open_record)
+    dialog.open()
+
+
+def review(window: MainWindow) -> None:
+    """What in the data should be looked at; it stays beside the window while it is mended."""
+    from gui.tools.review import ReviewDialog
+
+    dialog = ReviewDialog(window)
+    window.news.connect(dialog.news)
+    dialog.opened.connect(partial(mend, window))
+    dialog.show()
+
+
+def mend(window: MainWindow, subject: str, record: int) -> None:
+    """The record of a finding in its tab, its form open; numbers have a window of their own."""
+    from rules.review import NUMBERS
+
+    if subject == NUMBERS:
+        numbers(window)
+        return
+    window.open_record(subject, record)
+    window.activateWindow()
+    edit = getattr(window.places[window.tabs.currentIndex()].page, "edit", None)
+    if edit is not None:
+        edit()

@@ -24,6 +24,8 @@ from gui.beside import Nothing
 from gui.filters import Filter, FilterCombo
 from gui.form import Form
 from gui.table import TableModel, table_view
+from gui.tools import doors
+from gui.workspace import actions
 from gui.workspace.counting import CountsPanel
 from gui.workspace.part import Part
 from gui.workspace.roll import (
@@ -122,7 +124,9 @@ class PresencePart(Part):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.search, 1)
-        for part in (self.state_filter, self.group_filter, self.all_button):
+        self.excel_button = actions.button("", "excel", self.import_rows, "Nhập điểm danh từ Excel (Ctrl+I)")
+        self.excel_button.setAccessibleName("Nhập điểm danh từ Excel")
+        for part in (self.state_filter, self.group_filter, self.all_button, self.excel_button):
             row.addWidget(part)
         return row
 
@@ -144,6 +148,10 @@ class PresencePart(Part):
             row.addWidget(button)
         row.addStretch(1)
         return row
+
+    def import_rows(self) -> None:
+        """The roll-call that somebody kept in a workbook."""
+        doors.import_rows(self, "attendance", self.meeting)
 
     # -- rows
 

@@ -15,6 +15,7 @@ from papers.template.bodies import GROUP
 from rules import markers, meetings, wordings
 from rules.facts import Meeting, Plan
 from rules.marker_names import Name
+from rules.text import capital
 
 
 class Made(NamedTuple):
@@ -146,7 +147,7 @@ def _absent(facts: Meeting, base: Values) -> Values:
             bodies.ABSENT.label: numbered(
                 [
                     {
-                        "Đồng chí": (phrases.capital(phrases.comrade(one.person)),),
+                        "Đồng chí": (capital(phrases.comrade(one.person)),),
                         "Lý do": (minutes.why(one),),
                     }
                     for one in away

@@ -42,7 +42,7 @@ SYLLABLE = re.compile(f"{INITIAL}{VOWELS}(?:ch|ng|nh|[cmnpt])?")
 NAMES = {
     "Word", "Excel", "PDF", "USB", "Qt", "LGPL", "SQLite", "python-docx", "openpyxl", "peewee", "MB",
     "Ctrl", "Alt", "Shift", "Enter", "Esc", "Delete", "Del", "PgDown", "PgUp", "thuky", "db",
-    "docx", "NguyenVanAn",
+    "docx", "xlsx", "NguyenVanAn",
 }  # fmt: skip
 # English words, and keys, that could pass for a Vietnamese syllable or an abbreviation.
 ENGLISH = {

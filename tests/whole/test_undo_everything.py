@@ -39,7 +39,7 @@ from db.history import digest
 from db.tables import Attendance, Invitation, database
 from tests.db import entries
 from tests.db.conftest import OFFICE
-from tests.whole import book_verbs
+from tests.whole import book_verbs, import_verbs
 from tests.whole.demo import Demo, forget
 from tests.whole.office import CLERK, Ids, fill
 
@@ -158,6 +158,7 @@ VERBS: dict[str, tuple[Act, ...]] = {
     "units.move": (lambda ids: units.move(ids.unit, -1),),
     "units.delete": (lambda ids: units.delete([ids.unit]),),
     **book_verbs.VERBS,
+    **import_verbs.VERBS,
 }
 # Verbs for a file that holds nothing yet.
 EMPTY: dict[str, Callable[[], Any]] = {
