@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
             "Thư Ký – trợ giúp văn phòng cấp ủy",
             "Chạy trên một máy, không dùng mạng.\n"
             f"Dữ liệu: {file.folder()}\n"
-            "Dùng Qt (LGPL), SQLite, python-docx, openpyxl, peewee.",
+            "Dùng Qt (LGPL), SQLite, python-docx, openpyxl, python-calamine, peewee.",
         )
 
     def change_look(self, mode: str) -> None:

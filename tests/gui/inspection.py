@@ -40,7 +40,8 @@ VOWELS = (
 )
 SYLLABLE = re.compile(f"{INITIAL}{VOWELS}(?:ch|ng|nh|[cmnpt])?")
 NAMES = {
-    "Word", "Excel", "PDF", "USB", "Qt", "LGPL", "SQLite", "python-docx", "openpyxl", "peewee", "MB",
+    "Word", "Excel", "PDF", "USB", "Qt", "LGPL", "SQLite", "python-docx", "openpyxl", "python-calamine", "peewee",
+    "MB",
     "Ctrl", "Alt", "Shift", "Enter", "Esc", "Delete", "Del", "PgDown", "PgUp", "thuky", "db",
     "docx", "xlsx", "NguyenVanAn",
 }  # fmt: skip
