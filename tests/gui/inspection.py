@@ -40,9 +40,8 @@ VOWELS = (
 )
 SYLLABLE = re.compile(f"{INITIAL}{VOWELS}(?:ch|ng|nh|[cmnpt])?")
 NAMES = {
-    "Word", "Excel", "PDF", "USB", "Qt", "LGPL", "SQLite", "python-docx", "openpyxl", "python-calamine", "peewee",
-    "MB",
-    "Ctrl", "Alt", "Shift", "Enter", "Esc", "Delete", "Del", "PgDown", "PgUp", "thuky", "db",
+    "Word", "Excel", "PDF", "USB", "Qt", "LGPL", "SQLite", "python-docx", "openpyxl", "python-calamine",
+    "peewee", "MB", "Ctrl", "Alt", "Shift", "Enter", "Esc", "Delete", "Del", "PgDown", "PgUp", "thuky", "db",
     "docx", "xlsx", "NguyenVanAn",
 }  # fmt: skip
 # English words, and keys, that could pass for a Vietnamese syllable or an abbreviation.
