@@ -26,6 +26,7 @@ from rules.imports import ERROR, NEW, SAME, UPDATE, Verdict, verdicts
 from rules.meetings import usual_type
 from rules.pasting import DIRECTIVE, GROUP, LINK, MEETING, PERSON, TASK, WINDOW
 from rules.reading.found import CHAIR, CONCLUDER, PRESENTER, Proposals
+from rules.symbols import split_issuer
 from rules.text import capital, fold
 from rules.trouble import Refused
 
@@ -38,6 +39,7 @@ class Standing(NamedTuple):
     state: str
     why: str = ""
     record: int | None = None
+    sure: bool = True  # nothing known in the file speaks against ticking it at once
 
 
 class Done(NamedTuple):
@@ -57,7 +59,30 @@ class Desk:
         self.directives = self._judged("directives")
         self.meeting = self._meeting()
         self.audiences = {fold(row.name): row.id for row in audiences.rows()}
-        self.standing = {offer.key: self._stand(*offer.key) for offer in pasting.offers(proposals)}
+        told = pasting.offers(proposals)
+        self.standing = {offer.key: self._stand(*offer.key) for offer in told}
+        self._ready = {offer.key for offer in told if offer.sure and self._may_be_ticked(offer.key)}
+        for key, stands in self.standing.items():
+            if not all(home in self._ready or self._is_kept(home) for home in self._homes(*key)):
+                self.standing[key] = stands._replace(sure=False)
+
+    def _may_be_ticked(self, key: Key) -> bool:
+        return self.standing[key].state in (NEW, UPDATE) and self.standing[key].sure
+
+    def _is_kept(self, key: Key) -> bool:
+        return key in self.standing and self.standing[key].record is not None
+
+    def _homes(self, kind: str, at: int) -> list[Key]:
+        """What must be kept first: the meeting of a task, the plan of a line, both ends of a link."""
+        if kind in pasting.OF_MEETING:
+            return [(MEETING, 0)]
+        if kind in pasting.OF_PLAN:
+            place = self.plan()
+            return [] if place is None else [(DIRECTIVE, place)]
+        if kind == LINK:
+            link = self.told.links[at]
+            return [(DIRECTIVE, link.child), (DIRECTIVE, link.parent)]
+        return []
 
     def _judged(self, kind: str) -> list[Verdict]:
         if kind == "people":
@@ -82,11 +107,11 @@ class Desk:
 
     def _stand(self, kind: str, at: int) -> Standing:
         if kind == PERSON:
-            return _of(self.people[at])
+            return self._stand_person(at)
         if kind == DIRECTIVE:
             return _of(self.directives[at])
         if kind == MEETING:
-            return Standing(SAME, "", self.meeting) if self.meeting else Standing(NEW)
+            return self._stand_meeting()
         if kind == LINK:
             return self._stand_link(at)
         if kind in pasting.OF_PLAN:
@@ -95,9 +120,28 @@ class Desk:
             return self._stand_group(at)
         return self._stand_task(at)
 
+    def _stand_person(self, at: int) -> Standing:
+        """A namesake in the file, a post of its own making: the clerk decides."""
+        stands, notes = _of(self.people[at]), self.people[at].notes
+        doubtful = stands.state == NEW and bool(notes)
+        return stands._replace(why=" ".join((stands.why, *notes)).strip(), sure=not doubtful)
+
+    def _stand_meeting(self) -> Standing:
+        if self.meeting:
+            return Standing(SAME, "", self.meeting)
+        organiser = self.told.meeting.organiser if self.told.meeting else ""
+        if organiser and _unit(organiser) is None:
+            return Standing(
+                NEW, f"Chưa có đơn vị “{organiser}” trong sổ; đơn vị tổ chức sẽ để trống.", sure=False
+            )
+        return Standing(NEW)
+
     def _stand_link(self, at: int) -> Standing:
         link = self.told.links[at]
-        child, parent = (_of(self.directives[place]).record for place in (link.child, link.parent))
+        ends = [_of(self.directives[place]) for place in (link.child, link.parent)]
+        if any(end.state == ERROR for end in ends):
+            return Standing(ERROR, "Một trong hai văn bản chưa ghi được.")
+        child, parent = (end.record for end in ends)
         if child and parent:
             kept = (DirectiveLink.directive == child) & (DirectiveLink.target == parent)
             if DirectiveLink.select().where(kept).exists():
@@ -219,7 +263,7 @@ class Desk:
                 "part_of_day": told.part_of_day,
                 "starts": told.starts,
                 "place": told.place,
-                "organiser": _unit(told.organiser) or settings.own_unit(),
+                "organiser": _unit(told.organiser) if told.organiser else settings.own_unit(),
             }
             meeting = meetings.save(values)
             for role, part in (("chair", CHAIR), ("presenter", PRESENTER)):
@@ -289,8 +333,8 @@ def _of(verdict: Verdict) -> Standing:
 
 
 def _unit(words: str) -> int | None:
-    """The unit that bears this name, as organisation or as committee."""
-    wanted = fold(words)
+    """The unit that bears this name, as organisation or as committee; of "Ban Thường vụ …" its committee."""
+    wanted = fold(split_issuer(words)[1] or words)
     same = (
         row.id for row in units.rows() if wanted and wanted in (fold(row.organization), fold(row.committee))
     )

@@ -26,7 +26,7 @@ def findings(today: date | None = None) -> list[Finding]:
     """All that a clerk should look at, in the order of rules.review.LOOKS; nothing is changed."""
     day = today or date.today()
     known = imports.known("people")
-    found = [*_people(known, day), *_units(known), *_directives(day), *_numbers()]
+    found = [*_people(known, day), *_units(known), *_directives(known, day), *_numbers()]
     order = [one.key for one in review.LOOKS]
     return sorted(found, key=lambda one: order.index(one.look))
 
@@ -145,8 +145,10 @@ def _units(known: Known) -> Iterator[Finding]:
 # -- documents
 
 
-def _directives(day: date) -> Iterator[Finding]:
+def _directives(known: Known, day: date) -> Iterator[Finding]:
     rows = directives.rows()
+    levels = {unit.id: unit.level for unit in known.units}
+    above = {unit for unit, level in levels.items() if known.own and level < levels[known.own]}
     values = {one.id: form_of(one, directive_rules.FIELDS) for one in Directive.select()}
     answered = {target for (target,) in lines(DirectiveLink.select(DirectiveLink.target))}
     alike: dict[tuple[object, ...], list[directives.Row]] = defaultdict(list)
@@ -156,9 +158,10 @@ def _directives(day: date) -> Iterator[Finding]:
         if said:
             yield Finding("directives", DIRECTIVE, row.id, title, said)
         if row.number:
-            alike[row.type, row.number, fold(row.issuer_code)].append(row)
+            alike[row.type, row.number, fold(row.issuer_code), row.issuer_id or fold(row.issuer)].append(row)
         arrived = row.arrival_date or (row.issued.latest if row.issued else None)
-        if row.id not in answered and review.is_unanswered(row.type, row.direction, row.state, arrived, day):
+        waits = row.issuer_id in above and row.id not in answered
+        if waits and review.is_unanswered(row.type, row.direction, row.state, arrived, day):
             since = f"Đến ngày {show_date(arrived)}; " if arrived else ""
             words = f"{since}chưa văn bản nào ghi là triển khai văn bản này."
             yield Finding("unanswered", DIRECTIVE, row.id, title, words[:1].upper() + words[1:])

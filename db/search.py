@@ -26,6 +26,7 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _PAIRS = [(pair[0] + tone + pair[1], pair + tone) for pair in ("oa", "oe", "uy") for tone in _TONES]
 _PLACES = [(normalize("NFC", old), normalize("NFC", new)) for old, new in _PAIRS]
 MOST_LETTERS = 8  # of initials
+LONGEST, MOST = 300, 20  # letters and words of a search line that are looked for
 
 
 class Text(NamedTuple):
@@ -37,7 +38,7 @@ class Text(NamedTuple):
 
 def split(words: str) -> tuple[str, ...]:
     """The words of a search line, in lower case with their accents; a dash or a slash alone is no word."""
-    typed = tuple(clean(words).casefold().split())
+    typed = tuple(dict.fromkeys(clean(words[:LONGEST]).casefold().split()))[:MOST]
     return tuple(word for word in typed if compact(word)) or typed
 
 

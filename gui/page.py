@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from gui.filters import Filter, FilterBar
 from gui.form import Form, Section
 from gui.pieces import Pieces
 from gui.table import Column, TableModel, table_view
+from gui.tools import doors
 from rules.fields import Field
 from rules.trouble import Refused
 
@@ -110,6 +111,10 @@ class TablePage(QWidget):
         """Values that a duplicate starts with; take away what must not be twice."""
         return values
 
+    def imports(self) -> tuple[str, int | None] | None:
+        """What rows of a workbook go into from here: see doors.import_rows; None: nothing does."""
+        return None
+
     def open_row(self) -> None:
         """Enter and double click."""
         self.edit()
@@ -149,6 +154,8 @@ class TablePage(QWidget):
         self.edit_action = self.action("Sửa", "edit", "F2", self.edit, ONE)
         self.duplicate_action = self.action("Nhân bản", "duplicate", "Ctrl+D", self.duplicate, ONE)
         self.delete_action = self.action("Xóa", "delete", "Del", self.delete, ANY)
+        self.import_action = self.action("Nhập Excel", "import", "", self.import_rows)
+        self.import_action.setToolTip("Nhập từ Excel (Ctrl+I)")
         self.excel_action = self.action("Xuất Excel", "excel", "Ctrl+E", self.export)
         self.print_action = self.action("In", "print", "Ctrl+P", self.print_rows)
         self.columns_action = self.action("Chọn cột", "columns", "", self.choose_columns)
@@ -168,7 +175,10 @@ class TablePage(QWidget):
         top.addWidget(self.add_button)
         column.addLayout(top)
         tools = (self.edit_action, self.duplicate_action, self.delete_action, None)
-        column.addWidget(tool_row((*tools, self.excel_action, self.print_action, self.columns_action)))
+        brought = (self.import_action,) if self.imports() else ()
+        column.addWidget(
+            tool_row((*tools, *brought, self.excel_action, self.print_action, self.columns_action))
+        )
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
         self.stack.addWidget(self.nothing)
@@ -263,20 +273,8 @@ class TablePage(QWidget):
         places = [place for place, row in enumerate(here) if row.id in ids]
         if not places and here:
             places = [min(near, len(here) - 1)]
-        flags = QItemSelectionModel.SelectionFlag
-        chosen = self.table.selectionModel()
-        chosen.clearSelection()
-        for place in places:
-            chosen.select(self.model.index(place, 0), flags.Select | flags.Rows)
-        if places:
-            chosen.setCurrentIndex(self._first_shown(places[0]), flags.NoUpdate)
-            if scroll:
-                self.table.scrollTo(self._first_shown(places[0]))
+        self.table.select_rows(places, scroll)
         self._selected()
-
-    def _first_shown(self, place: int) -> Any:
-        shown = (n for n in range(len(self.columns)) if not self.table.isColumnHidden(n))
-        return self.model.index(place, next(shown, 0))
 
     def _selected(self, *_: object) -> None:
         rows = self.selected()
@@ -379,7 +377,11 @@ class TablePage(QWidget):
             self.reload()
         self.said.emit(f"Đã xóa {len(ids)} {self.noun}.")
 
-    # -- out
+    # -- in and out
+
+    def import_rows(self) -> None:
+        """Rows of a workbook into what this page shows."""
+        doors.import_rows(self.window(), *(self.imports() or ())).told.connect(self.said)
 
     def choose_columns(self) -> None:
         self.table.choose_columns(self.mapToGlobal(self.splitter.geometry().topRight()))

@@ -44,7 +44,7 @@ class SiftedList(QWidget):
         self._columns, self._kinds, self._kind, self._told = columns, kinds, kind, told
         self._every, self._none = every, none
         self.search = SearchLine(self)
-        self.level = QComboBox()
+        self.level = QComboBox(sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.level.setAccessibleName(label)
         self.model = TableModel(columns, self)
         self.table = table_view(self.model, name)

@@ -269,6 +269,20 @@ class TableView(QTableView):
         index = self.model().index(row, 0)
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
+    def select_rows(self, places: Sequence[int], scroll: bool = True) -> None:
+        """These rows and no others; the keyboard stands on the first of them."""
+        flags = QItemSelectionModel.SelectionFlag
+        chosen = self.selectionModel()
+        chosen.clearSelection()
+        for place in places:
+            chosen.select(self._model.index(place, 0), flags.Select | flags.Rows)
+        if places:
+            shown = (n for n in range(len(self._model.columns)) if not self.isColumnHidden(n))
+            first = self._model.index(places[0], next(shown, 0))
+            chosen.setCurrentIndex(first, flags.NoUpdate)
+            if scroll:
+                self.scrollTo(first)
+
     def selectAll(self) -> None:
         """All there are, also those that have not come yet."""
         self._model.complete()

@@ -67,7 +67,7 @@ def compose(kind: str, table: Read, mapping: Mapping, verdicts: Iterable[Verdict
     group = GROUPS.get(kind, "")
     leans = group and group not in mapping.columns and any(lines[each.row].group for each in chosen)
     doubts = any(each.candidates for each in chosen)
-    last = (*[label(kind, group)] * bool(leans), REASON, *(LIKE, RECORD.label) * doubts)
+    last = (*([label(kind, group)] if leans else ()), REASON, *(LIKE, RECORD.label) * doubts)
     rows = []
     for each in chosen:
         line = lines[each.row]

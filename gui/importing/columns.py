@@ -12,6 +12,7 @@ from gui import look
 from gui.fields import QuietCombo
 from rules import columns
 from rules.columns import Mapping
+from rules.imports import cells
 
 NOT_TAKEN = "Không nhập"
 UNSURE = "Đoán theo tên cột, hãy xem lại"
@@ -108,7 +109,7 @@ def examples(rows: Sequence[Any], place: int) -> str:
     found: list[str] = []
     for row in rows[:50]:
         cell = row.cells[place] if place < len(row.cells) else None
-        words = " ".join(str(cell).split()) if cell not in (None, "") else ""
+        words = " ".join(cells.text(cell).split())
         if words and words not in found:
             found.append(words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…")
         if len(found) == EXAMPLES:

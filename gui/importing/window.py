@@ -31,6 +31,7 @@ from gui.buttons import foot, give_keys, side
 from gui.drops import workbook
 from gui.importing.columns import ColumnsPanel
 from gui.importing.verdicts import VerdictList
+from gui.keys import enter_presses
 from rules import columns
 from rules.columns import Mapping
 from rules.imports import DUPLICATE, ERROR, NEW, TAKEN, UPDATE, Verdict, said, verdicts
@@ -47,6 +48,7 @@ EMPTY = (
     "Chương trình tự tìm dòng tiêu đề, ghép các cột và xem trước từng dòng; chưa ghi gì vào sổ."
 )
 NO_ROWS = "Trang tính này không có dòng nào để nhập."
+CHOOSE = "Chọn ở bên trái cột nào ghi điều ấy, hoặc chọn sổ khác ở trên."
 FREE_KINDS = ("people", "units", "directives")  # what is no part of one meeting
 
 
@@ -72,6 +74,7 @@ class ImportDialog(QDialog):
         self.read_table: Table | None = None
         self.found: list[Verdict] = []
         self._new = False  # a table that has just been read
+        self._done = ""  # what was taken from it already
         self._make_parts(kind)
         self._build()
         screen = (parent or self).screen().availableGeometry()
@@ -88,7 +91,7 @@ class ImportDialog(QDialog):
             self.kind.addItem(NOUNS[key].capitalize(), key)
         self.kind.setCurrentIndex(max(self.kind.findData(kind), 0))
         self.kind.activated.connect(lambda _place: self._match())
-        self.sheet = QComboBox()
+        self.sheet = QComboBox(sizeAdjustPolicy=QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.sheet.activated.connect(lambda _place: self._read(self.sheet.currentText()))
         self.columns = ColumnsPanel()
         self.columns.chosen.connect(self._judge)
@@ -103,6 +106,7 @@ class ImportDialog(QDialog):
         self.take_button = look.main_button("Nhập", "import")
         self.take_button.clicked.connect(self.take)
         give_keys(self.take_button, "Ctrl+S")
+        enter_presses(self.take_button)  # Enter on a row or a box takes nothing
         self.close_button = side("Đóng", self.reject)
 
     def _build(self) -> None:
@@ -176,6 +180,9 @@ class ImportDialog(QDialog):
 
     def _show(self, path: Path, table: Table) -> None:
         fresh = path != self.path
+        if fresh:
+            self.rows.clear()
+        self._done = ""
         self.path, self.read_table = path, table
         self.name.setText(path.name)
         self.name.setToolTip(str(path))
@@ -218,7 +225,7 @@ class ImportDialog(QDialog):
             return
         troubles = columns.problems(kind, mapping)
         if troubles or not table.rows:
-            self._judged([], " ".join(troubles) or NO_ROWS)
+            self._judged([], " ".join((*troubles, CHOOSE)) if table.columns and troubles else NO_ROWS)
             return
         known = kept.known(kind, self.meeting)
         work = partial(verdicts, kind, table, mapping, known)
@@ -234,12 +241,12 @@ class ImportDialog(QDialog):
         self.take_button.setText(f"Nhập {taken} {noun}" if taken else "Nhập")
         self.take_button.setEnabled(bool(taken))
         self.rejects_button.setEnabled(bool(count[ERROR] + count[DUPLICATE]))
-        self.sum.setText(f"⚠ {trouble}" if trouble else summed(count, len(self.read_table.left_out)))
+        told = summed(count, len(self.read_table.left_out), self._done)
+        self.sum.setText(f"⚠ {trouble}" if trouble else told)
         if self._new:  # the keyboard goes where there is something to do; later it stays where it is
             self._new = False
-            (
-                self.rows.table if found else self.columns.combos[0] if self.columns.combos else self.sheet
-            ).setFocus()
+            first = self.columns.combos[0] if self.columns.combos else self.choose_button
+            (self.rows.table if found else first).setFocus()
         look.set_role(self.sum, "bad" if trouble else "warn" if count[ERROR] + count[DUPLICATE] else "good")
 
     # -- taking
@@ -258,9 +265,8 @@ class ImportDialog(QDialog):
             return
         finally:
             QApplication.restoreOverrideCursor()
-        self.told.emit(
-            f"Đã nhập {done.created} {NOUNS[kind]} mới, cập nhật {done.updated}. Ctrl+Z để bỏ cả lần nhập."
-        )
+        self._done = taken(done.created, done.updated, NOUNS[kind])
+        self.told.emit(f"{self._done} Ctrl+Z để bỏ cả lần nhập.")
         left = [one for one in self.found if one.state in (ERROR, DUPLICATE)]
         self._judge() if left else self.accept()
 
@@ -317,8 +323,18 @@ def write_rejected(target: Path, kind: str, table: Table, mapping: Mapping, foun
     return target
 
 
-def summed(count: Counter[str], left_out: int) -> str:
-    """“Sẽ nhập: 110 mới, 8 cập nhật. Không nhập: 3 lỗi, 2 trùng; 40 dòng không đổi, 4 dòng bỏ qua.”"""
+def taken(created: int, updated: int, noun: str) -> str:
+    """“Đã nhập 110 đại biểu mới, cập nhật 8.”; what is none is not said."""
+    if not created:
+        return f"Đã cập nhật {updated} {noun}."
+    return f"Đã nhập {created} {noun} mới{f', cập nhật {updated}' if updated else ''}."
+
+
+def summed(count: Counter[str], left_out: int, done: str = "") -> str:
+    """“Sẽ nhập: 110 mới, 8 cập nhật. Chưa nhập được: 3 lỗi, 2 trùng. 40 dòng không đổi, 4 dòng bỏ qua.”
+
+    `done`: what was taken before, said first.
+    """
     taken = [f"{count[key]} {words}" for key, words in ((NEW, "mới"), (UPDATE, "cập nhật")) if count[key]]
     wrong = [f"{count[key]} {words}" for key, words in ((ERROR, "lỗi"), (DUPLICATE, "trùng")) if count[key]]
     quiet = [
@@ -326,7 +342,9 @@ def summed(count: Counter[str], left_out: int) -> str:
         for number, words in ((count["same"], "không đổi"), (left_out, "bỏ qua (tổng, trống, ghi chú)"))
         if number
     ]
-    parts = [f"Sẽ nhập: {', '.join(taken)}." if taken else "Không có dòng nào để nhập."]
+    none = "Không còn dòng nào để nhập." if done else "Không có dòng nào để nhập."
+    parts = [done] if done else []
+    parts += [f"Sẽ nhập: {', '.join(taken)}." if taken else none]
     parts += [f"Chưa nhập được: {', '.join(wrong)}."] if wrong else []
     parts += [f"{', '.join(quiet)[:1].upper()}{', '.join(quiet)[1:]}."] if quiet else []
     return " ".join(parts)

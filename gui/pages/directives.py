@@ -90,7 +90,7 @@ class DirectivesTable(TablePage):
     )
     empty = (
         "Chưa có văn bản nào. Thêm văn bản đầu tiên: chỉ cần gõ số, ký hiệu như 35-CT/TW, "
-        "hoặc dán cả câu trích dẫn."
+        "hoặc dán cả câu trích dẫn; sổ đã có trong Excel thì nhập từ Excel."
     )
 
     plan_asked = Signal(int)
@@ -229,6 +229,13 @@ class DirectivesPage(QWidget):
     def show_record(self, record: int) -> None:
         if self.editor is None or self._leave():
             self.register.show_record(record)
+
+    def selected(self) -> list[directives.Row]:
+        """The documents selected in the register; none while a plan stands in its place."""
+        return self.register.selected() if self.editor is None else []
+
+    def edit(self) -> None:
+        self.register.edit()
 
     def write_plan(self, record: int) -> None:
         """Open the plan in the place of the list."""

@@ -88,7 +88,7 @@ class PeoplePage(TablePage):
         Section("Đảng và trình độ", (("admitted", "official"), ("education", "theory_level"))),
         Section("Khác", (("ethnic_group", "phone"), "card_number", "note")),
     )
-    empty = "Chưa có đại biểu nào. Thêm từng người với chức vụ đang giữ."
+    empty = "Chưa có đại biểu nào. Thêm từng người với chức vụ đang giữ, hoặc nhập danh sách từ Excel."
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -68,7 +68,7 @@ class UnitsPage(TablePage):
         Section("Trong hệ thống", ("kind", "parent", "outside")),
         Section("Khác", (("members", "place_name"), ("founded", "closed"), "phone", "note")),
     )
-    empty = "Chưa có đơn vị nào. Thêm các đảng bộ, chi bộ, ban, đoàn thể mà văn phòng theo dõi."
+    empty = "Chưa có đơn vị nào. Thêm các đảng bộ, chi bộ, ban, đoàn thể, hoặc nhập từ Excel."
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._closed_branches = set(state.numbers("units/branches"))

@@ -39,7 +39,7 @@ class OfferTree(QTreeWidget):
         head.setStretchLastSection(False)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
-        head.resizeSection(1, 132)
+        head.resizeSection(1, 164)
         self.itemChanged.connect(self._changed)
         self.currentItemChanged.connect(lambda *_: self.picked.emit())
         self._offers: dict[Key, Offer] = {}
@@ -68,13 +68,14 @@ class OfferTree(QTreeWidget):
 
     def _add(self, top: QTreeWidgetItem, offer: Offer, stands: Standing) -> None:
         state = STATES[stands.state]
-        item = QTreeWidgetItem(top, [offer.words, state if offer.sure else f"{state}, {UNSURE}"])
+        settled = offer.sure or stands.state == ERROR  # what cannot be kept need not be doubted
+        item = QTreeWidgetItem(top, [offer.words, state if settled else f"{state}, {UNSURE}"])
         item.setData(0, ROLE, offer.key)
         item.setIcon(1, look.dot(TONES[stands.state] if offer.sure else "warn"))
         item.setToolTip(0, offer.words)
         item.setToolTip(1, stands.why)
         if stands.state in (NEW, UPDATE):
-            item.setCheckState(0, Checked if offer.sure else Unchecked)
+            item.setCheckState(0, Checked if offer.sure and stands.sure else Unchecked)
         else:
             item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)
 

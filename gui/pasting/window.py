@@ -31,6 +31,7 @@ from db.pasting import Desk
 from gui import errors, jobs, look, state
 from gui.buttons import foot, give_keys, side
 from gui.drops import word_file
+from gui.keys import enter_presses
 from gui.pasting.offers import OfferTree
 from rules import legacy, pasting
 from rules.reading import propose
@@ -76,6 +77,7 @@ class PasteDialog(QDialog):
         self.keep_button = look.main_button("Ghi vào sổ", "good")
         self.keep_button.clicked.connect(self.keep)
         give_keys(self.keep_button, "Ctrl+S")
+        enter_presses(self.keep_button)  # Enter on a line keeps nothing
         self.close_button = side("Đóng", self.reject)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self.read)

@@ -60,14 +60,27 @@ def paste(window: MainWindow) -> None:
 
     dialog = PasteDialog(window)
     dialog.told.connect(window.say)
-    dialog.opened.connect(window.open_record)
+    dialog.opened.connect(partial(show_kept, window))
     dialog.open()
 
 
+def show_kept(window: MainWindow, subject: str, record: int) -> None:
+    """A meeting that was just kept; the keyboard in no field of it, where Ctrl+Z would be the field's own."""
+    window.open_record(subject, record)
+    workspace = getattr(window.places[window.tabs.currentIndex()].page, "workspace", None)
+    if workspace is not None:
+        workspace.bar.setFocus()
+
+
 def review(window: MainWindow) -> None:
-    """What in the data should be looked at; it stays beside the window while it is mended."""
+    """What in the data should be looked at; it stays beside the window while it is mended, one at a time."""
     from gui.tools.review import ReviewDialog
 
+    for kept in window.findChildren(ReviewDialog):
+        if kept.isVisible():
+            kept.refresh()
+            kept.activateWindow()
+            return
     dialog = ReviewDialog(window)
     window.news.connect(dialog.news)
     dialog.opened.connect(partial(mend, window))
@@ -83,6 +96,7 @@ def mend(window: MainWindow, subject: str, record: int) -> None:
         return
     window.open_record(subject, record)
     window.activateWindow()
-    edit = getattr(window.places[window.tabs.currentIndex()].page, "edit", None)
-    if edit is not None:
+    page = window.places[window.tabs.currentIndex()].page
+    selected, edit = (getattr(page, name, None) for name in ("selected", "edit"))
+    if selected and edit and [row.id for row in selected()] == [record]:
         edit()

@@ -151,7 +151,7 @@ class PresencePart(Part):
 
     def import_rows(self) -> None:
         """The roll-call that somebody kept in a workbook."""
-        doors.import_rows(self, "attendance", self.meeting)
+        doors.import_rows(self, "attendance", self.meeting).told.connect(self.said)
 
     # -- rows
 

@@ -8,6 +8,7 @@ LONGEST = 32_767  # characters of a cell
 SOFT_HYPHEN = "\u00ad"  # the letter ư of the TCVN3 fonts
 ENOUGH = 20  # letters from which a guess is to be trusted
 SAMPLE = 20_000  # characters of a sheet that are guessed at
+CAPITALS = "tcvn3-h"  # its small letters are seen as capitals, plain ones too
 NAMES = {
     "tcvn3": "TCVN3 (ABC)",
     "tcvn3-h": "TCVN3 (ABC)",
@@ -31,9 +32,13 @@ class Letters:
             self._fonts[font] = legacy.encoding_of_font(font)
         return self._fonts[font]
 
+    def _says_itself(self, words: str, font: str) -> bool:
+        """Plain letters are the same in every font but those that draw capitals."""
+        return words.isascii() and self.encoding(font) != CAPITALS
+
     def said(self, words: str, font: str = "") -> str:
         """The words in Unicode, by the font of the cell or of the run, without odd characters."""
-        if words.isascii() and words.isprintable() and "  " not in words:
+        if self._says_itself(words, font) and words.isprintable() and "  " not in words:
             return words.strip()[:LONGEST]
         key = (words, font if self.encoding(font) else "")
         if key not in self._known:
@@ -51,7 +56,7 @@ class Letters:
         return text.clean(self._mended(words, font), lines=True)
 
     def _mended(self, words: str, font: str) -> str:
-        if words.isascii() or not self.encoding(font):
+        if self._says_itself(words, font) or not self.encoding(font):
             return words
         mended = legacy.mend(words, font)
         if mended.encoding:

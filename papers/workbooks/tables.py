@@ -15,7 +15,8 @@ SHOWN = 5  # runs of hidden rows named in a warning
 def table(book: Workbook, sheet: str | None) -> Table:
     """The named sheet's table; without a name the first shown sheet's that has rows under a heading."""
     if sheet is not None and sheet not in book.names:
-        raise Refused(f"Tệp “{book.file}” không có sheet “{sheet}”.", "Hãy chọn một sheet có trong tệp.")
+        what = f"Tệp “{book.file}” không có trang tính “{sheet}”."
+        raise Refused(what, "Hãy chọn một trang tính có trong tệp.")
     chosen = [sheet] if sheet is not None else [name for name in book.names if name not in book.hidden]
     best, grid = Table(), None
     for name in chosen or book.names:
@@ -83,17 +84,18 @@ def _unfonted(book: Workbook, grid: Grid) -> list[str]:
         row.update(
             {column: unfonted(value, found) for column, value in row.items() if isinstance(value, str)}
         )
-    return [f"Chữ trong sheet “{grid.name}” có vẻ theo mã {NAMES[found]}; đã đổi sang Unicode, cần xem lại."]
+    seen = f"Chữ trong trang tính “{grid.name}” có vẻ theo mã {NAMES[found]}"
+    return [f"{seen}; đã đổi sang Unicode, cần xem lại."]
 
 
 def _warnings(book: Workbook, grid: Grid, found: Table) -> list[str]:
     said = list(grid.sayings)
     if not grid.rows:
-        said.append(f"Sheet “{grid.name}” không có dữ liệu.")
+        said.append(f"Trang tính “{grid.name}” không có dữ liệu.")
     elif not found.header_row:
         said.append("Không tìm thấy dòng tiêu đề của bảng.")
     if book.hidden:
-        said.append(f"Tệp có sheet ẩn: {', '.join(name for name in book.names if name in book.hidden)}.")
+        said.append(f"Tệp có trang tính ẩn: {', '.join(name for name in book.names if name in book.hidden)}.")
     hidden = [
         row for row in sorted(grid.hidden) if found.first_row <= row <= found.last_row and row in grid.rows
     ]

@@ -29,6 +29,7 @@ from rules.text import fold
 
 FIELDS = {field.name: field for field in rules.ATTENDANCE_FIELDS}
 TIMES = tuple(field for field in rules.ATTENDANCE_FIELDS if field.name in ("came", "leaving"))
+BARE = ("v", "vang", "vang mat")  # words that leave open whether there was a reason
 # Columns to tick, and the mark that each stands for; the first one ticked counts.
 TICKS = {
     "late": "late", "left_early": "left_early", "substituted": "substitute", "excused": "excused",
@@ -91,11 +92,13 @@ class Attendance:
                 offered = ", ".join(each.label for each in rules.ATTENDANCE)
                 row.faults.append(f"Điểm danh: “{words}” không đọc được; ghi một trong: {offered}.")
                 return ""
-            return found
+            return excused(row) if fold(words) in BARE else found
         ticked = [state for key, state in TICKS.items() if cells.is_marked(row.cell(key))]
         if "present" in ticked and {"excused", "absent"} & set(ticked):
             row.faults.append("Điểm danh: vừa đánh dấu có mặt vừa đánh dấu vắng.")
             return ""
+        if ticked[:1] == ["absent"] and "excused" not in row.cells:  # one column for all who did not come
+            return excused(row)
         return ticked[0] if ticked else ""
 
     def _reason(self, row: Reading, state: str) -> str:
@@ -153,3 +156,9 @@ class Attendance:
         why = "; ".join(map(str, told)) + "."
         state = UPDATE if kept.get("state") else NEW
         return Verdict(row.number, state, why, values, person.id, name, (), notes)
+
+
+def excused(row: Reading) -> str:
+    """The mark of one who did not come: a reason that is written down is a reason."""
+    reason = fold(row.text("reason"))
+    return "excused" if reason and not reason.startswith("khong") else "absent"

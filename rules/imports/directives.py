@@ -35,6 +35,7 @@ READ = ("type", "number", "issuer", "organ", "issuer_code", "issued", "subject",
 PLAIN = tuple(field for field in rules.FIELDS if field.name not in READ)
 ABOUT = re.compile(r"^(?:v/v|về việc|về)\b\s*", re.IGNORECASE)
 LONGEST_SYMBOL = 400
+COMMON_CODES = frozenset({"du", "cb", "db"})
 
 
 class Directives:
@@ -185,10 +186,16 @@ class Directives:
         hits = [hit for hit in self.places.find(words) if isinstance(hit, int)]
         if len(hits) == 1:
             return hits[0]
-        if by_code is not None and (not hits or by_code in hits or self.places.is_generic(words)):
+        if by_code is not None and (
+            by_code in hits or self.places.is_generic(words) or self._tells(hits, code)
+        ):
             return by_code
         row.notes.append(f"Chưa có cơ quan ban hành “{words}” trong sổ đơn vị.")
         return None
+
+    def _tells(self, hits: list[int], code: str) -> bool:
+        """Whether the code alone may name a body that the words do not: "ĐU" is that of every committee."""
+        return not hits and fold(code) not in COMMON_CODES
 
     def _by_code(self, code: str) -> int | None:
         """The unit of the code: as the register used it, the one unit of that symbol, "TU" right above."""

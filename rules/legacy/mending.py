@@ -65,30 +65,31 @@ def mend(text: str, font: str | None = None, around: str | None = None) -> Mende
     if known == "tcvn3-h":
         pieces = [replace(piece, text=piece.text.upper()) for piece in pieces]
     else:
-        pieces = _raised(composed, pieces)
+        pieces = _raised(composed, pieces, by_line=known is None)
     mended = _joined(composed, pieces, encoding)
     return _with_losses(mended if mended.text != composed else replace(mended, text=text, encoding=None))
 
 
-def _raised(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+def _raised(text: str, pieces: Sequence[Piece], by_line: bool) -> list[Piece]:
     """TCVN3 words typed in capitals whose codes stayed small, "NGHÞ", in capitals throughout.
 
-    In a line without small Latin letters, where one word shows it, all its words: "Vµ NHIÖM Vô".
+    `by_line`: in a line without small Latin letters, where one word shows it, all its words, "Vµ NHIÖM Vô".
+    Not where the font is known: one that shows small letters means them, "Vô CSHT" is "Vụ CSHT".
     """
     raised: list[Piece] = []
     line: list[Piece] = []
     for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
         line.append(piece)
         if following is None or "\n" in text[piece.word.end : following.word.start]:
-            raised += _raised_line(line)
+            raised += _raised_line(line, by_line)
             line = []
     return raised
 
 
-def _raised_line(line: Sequence[Piece]) -> list[Piece]:
+def _raised_line(line: Sequence[Piece], by_line: bool) -> list[Piece]:
     """One line of `_raised`."""
     told = [(piece.word.text, piece.text) for piece in line if piece.kind == "tcvn3"]
-    whole = are_capitals(told, [piece.word for piece in line])
+    whole = by_line and are_capitals(told, [piece.word for piece in line])
     return [
         replace(piece, text=piece.text.upper())
         if piece.kind == "tcvn3" and (whole or shows_shift(piece.word.text, piece.text))

@@ -22,6 +22,7 @@ _MARK = r"[`?~'.]"
 _VIQR = rf"(?:[aAeEoO]\^|[aA]\(|[oOuU]\+){_MARK}?|[aeiouyAEIOUY]{_MARK}|[A-Za-z]"
 _VIQR_WORD = rf"(?<![{LETTERS}])(?:{_VIQR})+(?![{LETTERS}])"
 WORD_OR_VIQR = re.compile(rf"{_VIQR_WORD}|[{LETTERS}]+")
+ALONE = frozenset({"Ð", "Ø", "Ñ", "µm"})  # letters and units that stand alone in sound text
 SIGNS = frozenset(code for code in TCVN3 if not code.isalpha() or code in "ªµ")
 ALL_MARKS = frozenset("`?~'.^(+")
 PAIR = re.compile("|".join(code for code in VNI if len(code) == 2))
@@ -79,7 +80,7 @@ def _meant(text: str) -> tuple[dict[Kind, str], Kind | None, bool, bool]:
         return _meant_in_ascii(text)
     if not UNICODE_ONLY.isdisjoint(text):
         return {}, "unicode", False, False
-    readings = {} if text in SIGNS else _readings(text)  # "·", "½" alone tell nothing
+    readings = {} if text in SIGNS or text in ALONE else _readings(text)  # "·", "½" alone tell nothing
     hard = not NATIVE.issuperset(text) or ("unicode" not in readings and PAIR.search(text) is not None)
     proof: Kind | None = None
     if not readings:

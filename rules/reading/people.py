@@ -10,7 +10,7 @@ from rules.names import FAMILIES
 from rules.reading.found import CHAIR, CONCLUDER, PRESENT, PRESENTER, SECRETARY, Person
 from rules.reading.source import Part, Source
 from rules.reading.words import POST, SPEECH, STOP, TITLE
-from rules.text import fold
+from rules.text import clean
 
 ADDRESS = re.compile(rf"\b{SPEECH}\s*:?\s+(?:{SPEECH}\s+)?")
 LISTING = re.compile(r"\b(?:các|những)\s+(?:đồng chí|đ/c|ông|bà|ông, bà|ông \(bà\))\s*:?\s+$")
@@ -242,7 +242,7 @@ def gather(named: list[Named]) -> tuple[Person, ...]:
     people: dict[str, Person] = {}
     for one in named:
         person = one.person
-        key = fold(person.name)
+        key = clean(person.name).casefold()  # Hoa and Hòa are two people
         known = people.get(key)
         if not known:
             people[key] = person

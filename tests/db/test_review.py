@@ -132,12 +132,18 @@ def test_one_symbol_twice_unless_days_tell_them_apart() -> None:
     assert [record for record, _ in found("same_directives")] == [undated]  # the one that lacks its day
 
 
+def above() -> int:
+    """The committee right above the office."""
+    return next(row.id for row in units.rows() if row.organization == "Đảng bộ tỉnh Mẫu")
+
+
 def incoming(**values: object) -> int:
     given: Values = {
         "type": key("directive_type", "Chỉ thị"),
         "direction": "in",
         "subject": "về đại hội",
         "issuer_code": "TU",
+        "issuer": above(),
         "issued": "30/5/2026",
         "arrival_date": "5/6/2026",
         "state": "doing",
@@ -161,11 +167,24 @@ def test_what_came_from_above_and_nothing_carries_out() -> None:
         {"state": "filed"},
         {"arrival_date": TODAY - timedelta(days=10)},
         {"direction": "out"},
+        {"issuer": None},
     ],
 )
 def test_what_needs_no_answer(change: dict[str, object]) -> None:
     incoming(**change)
     assert found("unanswered") == []
+
+
+def test_a_plan_sent_up_from_below_asks_for_no_answer() -> None:
+    incoming(issuer=unit("Đảng bộ Sở Mẫu", committee="Đảng ủy Sở Mẫu"), issuer_code="ĐU")
+    assert found("unanswered") == []
+
+
+def test_two_committees_may_bear_one_symbol() -> None:
+    for name in ("Sở Một", "Sở Hai"):
+        place = unit(f"Đảng bộ {name}", committee=f"Đảng ủy {name}")
+        directive(45, subject="về việc", issuer=place, issuer_code="ĐU", direction="in")
+    assert found("same_directives") == []
 
 
 def test_what_is_late() -> None:

@@ -90,3 +90,8 @@ def test_words_together_come_before_words_apart() -> None:
     rows = ["Nguyễn Thị Văn Nga", "Nga Thị Nguyễn Văn"]
     shown = search.best_first(rows, "nguyen van", lambda row: search.Text((row,)))
     assert shown == ["Nga Thị Nguyễn Văn", "Nguyễn Thị Văn Nga"]
+
+
+def test_a_whole_page_is_looked_for_by_its_first_words() -> None:
+    assert len(search.split("nguyễn " * 2000)) == 1
+    assert len(search.split(" ".join(f"chữ{n}" for n in range(2000)))) == search.MOST

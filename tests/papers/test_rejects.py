@@ -109,6 +109,14 @@ def test_only_doubtful_and_wrong_rows_are_rejected() -> None:
     assert row.cells == ("Lê An", "Trùng.", "một\ndòng 3", None)
 
 
+def test_a_document_that_was_not_taken_is_kept_with_its_reason() -> None:
+    sheet = table(("Số, ký hiệu", "Loại văn bản"), ("15-HD/BTCTW", "Hướng dẫn"))
+    wrong = Verdict(2, ERROR, "Ngày ban hành: Không có ngày 31/2/2020.")
+    mapping = columns.Mapping({"symbol": 0, "type": 1})
+    row = rejects.compose("directives", sheet, mapping, [wrong]).sheets[0].table.rows[0]
+    assert row.cells[:3] == ("15-HD/BTCTW", "Hướng dẫn", wrong.why)
+
+
 def test_the_name_beside_the_workbook_never_covers_another_file(tmp_path: Path) -> None:
     source = tmp_path / "ds.xls"
     first = rejects.free_name(source)

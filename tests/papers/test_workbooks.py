@@ -62,8 +62,7 @@ def test_real_workbooks_in_old_letters_are_read_right(file: str) -> None:
 
 
 def _spaced(value: object) -> object:
-    # A word of capitals beside it lets the letters' reader take "Vụ CSHT" for "VỤ CSHT".
-    return re.sub(r"\s+", " ", value).strip().lower() or None if isinstance(value, str) else value
+    return re.sub(r"\s+", " ", value).strip() or None if isinstance(value, str) else value
 
 
 AWKWARD = {

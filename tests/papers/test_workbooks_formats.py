@@ -154,7 +154,7 @@ def test_the_first_shown_sheet_with_a_table_is_taken(tmp_path: Path) -> None:
         path = write(kind, tmp_path / f"a.{kind}", *made)
         table = read_table(path)
         assert (table.sheets, table.sheet) == (("Bìa", "Cũ", "Đại biểu"), "Đại biểu")
-        assert "Tệp có sheet ẩn: Cũ." in table.warnings
+        assert "Tệp có trang tính ẩn: Cũ." in table.warnings
         assert read_table(path, "Cũ").rows[0].cells == tuple(TWO)
 
 

@@ -144,7 +144,7 @@ def test_what_cannot_be_read_is_said_in_one_sentence(name: str, tmp_path: Path) 
 def test_a_missing_file_and_a_missing_sheet_are_said(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="Không có tệp"):
         read_table(tmp_path / "a.xlsx")
-    with pytest.raises(Refused, match="không có sheet “B”"):
+    with pytest.raises(Refused, match="không có trang tính “B”"):
         read_table(xlsx(tmp_path / "a.xlsx", PLAIN), "B")
 
 

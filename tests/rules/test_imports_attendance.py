@@ -97,3 +97,26 @@ def test_a_mark_no_one_knows_is_told_with_those_there_are() -> None:
     found = one("Lê Văn An", None, "đang ngủ", None, headings=WRITTEN)
     assert found.state == ERROR
     assert "Vắng có lý do" in found.why
+
+
+@pytest.mark.parametrize(
+    ("cells", "mark"),
+    [
+        (("", "x", "đi công tác"), "excused"),
+        (("", "x", ""), "absent"),
+        (("", "x", "Không lý do"), "absent"),
+        (("x", "", ""), "present"),
+    ],
+)
+def test_one_column_for_all_absence_is_told_apart_by_the_reason(cells: tuple[str, ...], mark: str) -> None:
+    found = one("Lê Văn An", *cells, headings=("Họ và tên", "Có mặt", "Vắng", "Lý do"))
+    assert found.values["state"] == mark
+
+
+@pytest.mark.parametrize(
+    ("words", "reason", "mark"),
+    [("vắng", "ốm", "excused"), ("v", "", "absent"), ("vắng không lý do", "ốm", "absent")],
+)
+def test_a_bare_word_of_absence_with_a_reason_has_one(words: str, reason: str, mark: str) -> None:
+    found = one("Lê Văn An", words, reason, headings=("Họ và tên", "Điểm danh", "Lý do"))
+    assert found.values["state"] == mark

@@ -119,3 +119,10 @@ def test_a_second_row_about_one_document_is_doubtful() -> None:
     found = judged("directives", office((), KEPT), table(HEADINGS, *rows))
     assert [each.state for each in found] == [NEW, DUPLICATE]
     assert "Dòng 2" in found[1].why
+
+
+def test_a_code_that_every_committee_bears_names_no_issuer() -> None:
+    kept = (directive(1, "40-KH/ĐU", type="Kế hoạch", number=40, issuer=HEALTH, issuer_code="ĐU"),)
+    found = one("45-KH/ĐU", None, "Đảng ủy phường Bến Nghé", None, None, known=kept)
+    assert found.values.get("issuer") is None
+    assert any("Bến Nghé" in note for note in found.notes)

@@ -185,6 +185,26 @@ def test_the_font_decides_but_unicode_typed_in_it_stays() -> None:
     assert mend("Hoà", "Times New Roman").text == "Hoà"
 
 
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("Vô CSHT", "Vụ CSHT"),
+        ("Sè  TT", "Số  TT"),
+        ("Vô NN &PTNT\nTS. Lª Hång Th¸i", "Vụ NN &PTNT\nTS. Lê Hồng Thái"),
+        ("Tæ §§B§", "Tổ ĐĐBĐ"),
+        ("NGHÞ QUYÕT cña §¶NG", "NGHỊ QUYẾT của ĐẢNG"),  # no word is written half in capitals
+    ],
+)
+def test_capitals_beside_a_word_raise_it_only_where_no_font_is_known(raw: str, text: str) -> None:
+    assert mend(raw, ".VnTime").text == text
+    assert mend(raw, ".VnTimeH").text == text.upper()
+
+
+def test_without_a_font_a_line_of_capitals_is_raised_as_a_whole() -> None:
+    assert mend("Vµ NHIÖM Vô").text == "VÀ NHIỆM VỤ"
+    assert mend("Vµ NHIÖM Vô", "Arial").text == "VÀ NHIỆM VỤ"
+
+
 def test_the_column_around_decides_where_the_cell_does_not() -> None:
     assert mend("Hoà Thanh Bình").text == "Hoà Thanh Bình"
     assert mend("Hoà Thanh Bình", around="vni").text == "Hồ Thanh Bình"
@@ -238,3 +258,8 @@ def test_time_grows_with_the_length_alone(part: str) -> None:
     started = time.perf_counter()
     mend(part * (100_000 // len(part)))
     assert time.perf_counter() - started < 5  # some 0.2 s for the slowest; squares would take minutes
+
+
+@pytest.mark.parametrize("text", ["Ð/c Nguyễn Văn An", "Ông Ð.V.A", "Ống thép Ø21", "bụi 2,5 µm"])
+def test_letters_that_stand_alone_in_sound_text_are_left(text: str) -> None:
+    assert mend(text).text == text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date, datetime
 from pathlib import Path
 
 import openpyxl
@@ -15,7 +16,9 @@ from pytestqt.qtbot import QtBot
 
 from db import history, holdings, people
 from gui import errors, jobs
-from gui.importing.window import ImportDialog
+from gui.importing.columns import examples
+from gui.importing.window import ImportDialog, taken
+from rules.pasting import Line
 
 HEADINGS = ("TT", "Họ và tên", "Năm sinh", "Chức vụ, đơn vị", "Quê quán")
 ROWS = (
@@ -107,7 +110,7 @@ def test_taking_is_one_step_that_can_be_undone(dialog: ImportDialog, book: Book)
     settle()
     made = next(row for row in people.rows() if row.full_name == "Lê Thị Hoa")
     assert [row.unit for row in holdings.rows(made.id)]
-    assert heard == ["Đã nhập 1 đại biểu mới, cập nhật 0. Ctrl+Z để bỏ cả lần nhập."]
+    assert heard == ["Đã nhập 1 đại biểu mới. Ctrl+Z để bỏ cả lần nhập."]
     assert states(dialog) == {4: "same", 5: "same", 6: "error", 8: "passed"}  # what is left stays in sight
     assert not dialog.take_button.isEnabled()
     history.undo()
@@ -252,3 +255,86 @@ def test_rows_that_were_not_taken_can_be_mended_and_read_again(
     mended.save(target)
     opened(dialog, target)
     assert [line.title for line in dialog.rows.model.rows if line.state == "new"][0].startswith("Phạm Minh")
+
+
+def test_what_was_taken_is_said_where_the_rest_is_still_in_sight(dialog: ImportDialog, book: Book) -> None:
+    opened(dialog, book())
+    dialog.take_button.click()
+    settle()
+    assert dialog.sum.text().startswith(
+        "Đã nhập 1 đại biểu mới. Không còn dòng nào để nhập. Chưa nhập được: 1 lỗi."
+    )
+    opened(dialog, book((), "Trống.xlsx"))
+    assert "Đã nhập" not in dialog.sum.text()
+
+
+def test_an_empty_sheet_is_called_empty_and_the_keyboard_goes_to_another_file(
+    dialog: ImportDialog, tmp_path: Path
+) -> None:
+    openpyxl.Workbook().save(tmp_path / "Trống.xlsx")
+    opened(dialog, tmp_path / "Trống.xlsx")
+    assert dialog.sum.text() == "⚠ Trang tính này không có dòng nào để nhập."
+    assert dialog.choose_button.hasFocus()
+
+
+def test_without_the_column_of_names_the_window_says_what_to_do(dialog: ImportDialog, book: Book) -> None:
+    path = book()
+    made = openpyxl.load_workbook(path)
+    made.worksheets[0]["B3"] = "Mã hàng"
+    made.save(path)
+    opened(dialog, path)
+    dialog.columns.combos[1].setCurrentIndex(0)
+    dialog.columns.combos[1].activated.emit(0)
+    settle()
+    assert dialog.sum.text().startswith("⚠ Không thấy cột “Họ và tên” hoặc “Tên”. Chọn ở bên trái cột nào")
+
+
+def test_the_boxes_are_as_wide_as_their_words(dialog: ImportDialog, tmp_path: Path) -> None:
+    made = openpyxl.Workbook()
+    made.worksheets[0].title = "Danh sách cán bộ 2020 - 2025"
+    for row in (HEADINGS, *ROWS * 40):
+        made.worksheets[0].append(row)
+    made.create_sheet("Khác")
+    made.save(tmp_path / "Dài.xlsx")
+    opened(dialog, tmp_path / "Dài.xlsx")
+    for combo in (dialog.sheet, dialog.rows.level):
+        assert combo.width() >= combo.fontMetrics().horizontalAdvance(combo.currentText()) + 24
+
+
+def test_enter_on_a_row_or_a_box_takes_nothing_and_on_the_button_all(
+    dialog: ImportDialog, book: Book
+) -> None:
+    before = names()
+    opened(dialog, book())
+    for part in (dialog.rows.table, dialog.rows.search, dialog.rows.level, dialog.kind):
+        part.setFocus()
+        QTest.keyClick(part, Qt.Key.Key_Return)
+    QTest.keyClick(dialog.columns.combos[1], Qt.Key.Key_Enter)
+    assert names() == before
+    dialog.take_button.setFocus()
+    QTest.keyClick(dialog.take_button, Qt.Key.Key_Return)
+    assert names() != before
+
+
+@pytest.mark.parametrize(
+    ("created", "updated", "said"),
+    [
+        (110, 8, "Đã nhập 110 đại biểu mới, cập nhật 8."),
+        (3, 0, "Đã nhập 3 đại biểu mới."),
+        (0, 1, "Đã cập nhật 1 đại biểu."),
+    ],
+)
+def test_what_is_none_is_not_said(created: int, updated: int, said: str) -> None:
+    assert taken(created, updated, "đại biểu") == said
+
+
+def test_examples_are_read_as_on_paper(dialog: ImportDialog) -> None:
+    rows = [Line(2, (date(1975, 3, 2), 1980.0)), Line(3, (datetime(1976, 1, 31), None))]
+    assert [examples(rows, place) for place in (0, 1)] == ["02/3/1975; 31/01/1976", "1980"]
+
+
+def test_another_file_is_shown_without_the_search_of_the_one_before(dialog: ImportDialog, book: Book) -> None:
+    opened(dialog, book())
+    dialog.rows.search.setText("hoa")
+    opened(dialog, book(name="Khác.xlsx"))
+    assert not dialog.rows.search.text()

@@ -17,6 +17,8 @@ from pytestqt.qtbot import QtBot
 from db import directives, history, meetings, people, tasks
 from gui import errors, jobs
 from gui.pasting.window import NOTHING, PasteDialog
+from gui.tools import doors
+from gui.window import MainWindow
 from rules import legacy
 from rules.pasting import DIRECTIVE, LINK, MEETING, PERSON, TASK
 
@@ -183,3 +185,30 @@ def test_all_of_it_by_keys(dialog: PasteDialog, qtbot: QtBot) -> None:
     qtbot.keyClick(dialog.offers, Qt.Key.Key_Space)
     qtbot.keySequence(dialog, QKeySequence("Ctrl+S"))
     assert len(meetings.rows()) == 1
+
+
+def test_ctrl_z_right_after_keeping_takes_all_of_it_back(qtbot: QtBot, office: dict[str, int]) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    before = len(meetings.rows()), len(directives.rows())
+    doors.paste(window)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, PasteDialog)
+    dialog.put(NEWS)
+    dialog.keep_button.click()
+    assert len(meetings.rows()) == before[0] + 1
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (len(meetings.rows()), len(directives.rows())) == before
+
+
+def test_enter_on_a_line_keeps_nothing(dialog: PasteDialog) -> None:
+    dialog.put(NEWS)
+    dialog.offers.setFocus()
+    QTest.keyClick(dialog.offers, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert not meetings.rows()

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from db import history, people
+from db import directives, history, people
+from db.choices import choices
 from gui.form import Form
 from gui.tools import doors
 from gui.tools.review import ReviewDialog
@@ -112,3 +113,37 @@ def test_two_people_in_one_post_are_one_finding(dialog: ReviewDialog, office: di
     found = [one for one in dialog.list.model.rows if one.look == "two_holders"]
     assert len(found) == 1
     assert "Lê Hai" in found[0].words
+
+
+def test_asked_for_again_the_window_that_is_open_comes_forward(qtbot: QtBot, odd: int) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    doors.review(window)
+    doors.review(window)
+    (one,) = window.findChildren(ReviewDialog)
+    assert one.list.table.hasFocus() or one.list.table is one.focusWidget()
+    one.reject()
+
+
+def test_a_document_of_a_finding_is_opened_in_its_form(qtbot: QtBot, office: dict[str, int]) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    kind = next(key for key, text in choices("directive_type") if text.startswith("Kế hoạch"))
+    given = {"type": kind, "number": 92, "issuer": office["own"], "issuer_code": "ĐUK", "direction": "out"}
+    record = directives.save({**given, "issued": "19/8/2019", "subject": "về đại hội"})
+    doors.mend(window, "directive", record)
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, Form)
+    assert form.windowTitle() == "Sửa văn bản"
+    form.reject()
+
+
+def test_a_record_that_is_gone_opens_no_form_of_another(qtbot: QtBot, odd: int) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.show()
+    people.delete([odd])
+    doors.mend(window, "person", odd)
+    assert QApplication.activeModalWidget() is None
