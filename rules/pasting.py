@@ -10,6 +10,7 @@ from rules.fields import label_of
 from rules.imports.facts import Cell
 from rules.meetings import PARTS_OF_DAY
 from rules.reading.found import CHAIR, CONCLUDER, MODEL, PRESENTER, Directive, Person, Proposals
+from rules.text import fold
 
 MEETING, DIRECTIVE, LINK, PERSON, GROUP, WINDOW, CONGRESS, TASK = (
     "meeting", "directive", "link", "person", "group", "window", "congress", "task",
@@ -25,6 +26,7 @@ KINDS = {
     TASK: "Nhiệm vụ trong kết luận",
 }
 PARTS = {CHAIR: "chủ trì", PRESENTER: "báo cáo viên", CONCLUDER: "kết luận"}
+FORMER = ("nguyen ", "cuu ")  # posts held no longer: the clerk decides what is to be kept of them
 OF_MEETING = (GROUP, TASK)  # kept within the meeting: nothing without it
 OF_PLAN = (WINDOW, CONGRESS)  # lines of the office's own plan
 
@@ -100,7 +102,8 @@ def _people(known: Proposals) -> Iterator[Offer]:
         parts = [PARTS[part] for part in person.parts if part in PARTS]
         words = ", ".join((person.name, *person.posts))
         shown = f"{words} ({', '.join(parts)})" if parts else words
-        yield Offer(PERSON, at, shown, ((person.start, person.end),), person.sure)
+        sure = person.sure and not any(fold(post).startswith(FORMER) for post in person.posts)
+        yield Offer(PERSON, at, shown, ((person.start, person.end),), sure)
 
 
 def _rest(known: Proposals) -> Iterator[Offer]:

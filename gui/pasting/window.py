@@ -86,6 +86,7 @@ class PasteDialog(QDialog):
         self.offers.picked.connect(self._mark)
         self._build()
         self.note.hide()
+        self._mended = ""  # what was done to the letters of the text in sight
         screen = (parent or self).screen().availableGeometry()
         self.resize(min(1240, screen.width() - 32), screen.height() - 48)
         self._say_sum()
@@ -141,8 +142,7 @@ class PasteDialog(QDialog):
             said.append("Đã chuyển từ bảng mã cũ sang Unicode; hãy đọc lại các chữ.")
         if len(text) > LONGEST:
             said.append(f"Văn bản dài quá, chỉ đọc {LONGEST:,} chữ đầu.".replace(",", "."))
-        self.note.setText(" ".join(said))
-        self.note.setVisible(bool(said))
+        self._mended = " ".join(said)
         self.text.setPlainText(clean(turned, lines=True))
         self.read()
 
@@ -170,6 +170,9 @@ class PasteDialog(QDialog):
         if text != self.text.toPlainText():
             self._timer.start()
             return
+        doubts = " ".join((self._mended, *dict.fromkeys(doubt.words for doubt in told.doubts))).strip()
+        self.note.setText(doubts)
+        self.note.setVisible(bool(doubts))
         self.desk = Desk(told) if text.strip() else None
         self.offers.put(pasting.offers(told), self.desk.standing if self.desk else {})
 

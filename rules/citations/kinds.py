@@ -54,13 +54,15 @@ def _by_code(state: bool) -> dict[str, tuple[str, ...]]:
 
 
 def code_of(typed: str) -> str | None:
-    """The code as it is registered: "QĐi" as it is, "qđ" and "qd" as "QĐ"; None for a code not known."""
+    """The code as it is registered: "QĐi" as it is, "qđ" and "qd" as "QĐ"; None for a code not known.
+
+    Marks may be left out, never put in: "HĐ" is a contract or a bill, no "HD".
+    """
     if typed in CODES:
         return typed
-    return next(
-        (code for code in CODES if code.lower() == typed.lower()),
-        next((code for code in CODES if fold(code) == fold(typed)), None),
-    )
+    low = typed.lower()
+    alike = (code for code in CODES if fold(code) == fold(typed) and ("đ" not in low or "đ" in code.lower()))
+    return next((code for code in CODES if code.lower() == low), next(alike, None))
 
 
 def name_of(code: str, state: bool) -> str | None:

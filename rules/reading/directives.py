@@ -79,8 +79,10 @@ def _alike(one: Citation, other: Citation) -> bool:
 def _made(source: Source, found: Citation) -> Directive:
     start, end = source.place(found.start, found.end)
     values = {name: getattr(found, name) for name in (*TOLD, "number")}
-    sure = bool(found.type_name or found.type_code)
-    return Directive(**values, start=start, end=end, text=source.raw[start:end], sure=sure)
+    text = source.raw[start:end]
+    named = bool(found.type_name) and fold(text).startswith(fold(found.type_name or ""))
+    sure = named or bool(found.type_code and (found.issuer_code or found.issuer))
+    return Directive(**values, start=start, end=end, text=text, sure=sure)
 
 
 def _filled(kept: Directive, other: Directive) -> Directive:

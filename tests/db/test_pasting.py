@@ -84,6 +84,17 @@ def test_a_link_to_a_document_that_cannot_be_kept_is_not_offered() -> None:
     assert LINK not in ticked(laid)
 
 
+def test_a_post_held_no_longer_is_left_to_the_clerk() -> None:
+    laid = desk(f"Dự hội nghị có đồng chí Trần Văn Giáp, nguyên Bí thư {OWN}.")
+    assert (PERSON, 0) in laid.standing
+    assert PERSON not in ticked(laid)
+
+
+def test_a_bill_and_a_number_plate_are_no_documents() -> None:
+    laid = desk("Hóa đơn số 12/HĐ-BH ngày 2/2/2025; xe biển số 15-KH/123.")
+    assert DIRECTIVE not in ticked(laid)
+
+
 def test_the_same_text_twice_proposes_nothing_new() -> None:
     laid = desk(HELD)
     pasting.take(laid, list(laid.standing))

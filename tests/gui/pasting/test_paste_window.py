@@ -144,6 +144,13 @@ def test_old_letters_are_turned_and_that_is_said(dialog: PasteDialog) -> None:
     assert MEETING in kinds(dialog)
 
 
+def test_what_is_odd_in_the_text_is_said(dialog: PasteDialog) -> None:
+    pasted(dialog, NEWS.replace("Sáng 15/9/2020", "Sáng thứ Hai, ngày 15/9/2020"))
+    assert "15/09/2020 là Thứ Ba, không phải Thứ Hai." in dialog.note.text()
+    pasted(dialog)
+    assert dialog.note.text() == ""
+
+
 def test_a_text_that_tells_nothing(dialog: PasteDialog) -> None:
     pasted(dialog, "Hôm nay trời đẹp.")
     assert dialog.sum.text() == NOTHING
