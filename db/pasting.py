@@ -61,9 +61,9 @@ class Desk:
         self.audiences = {fold(row.name): row.id for row in audiences.rows()}
         told = pasting.offers(proposals)
         self.standing = {offer.key: self._stand(*offer.key) for offer in told}
-        self._ready = {offer.key for offer in told if offer.sure and self._may_be_ticked(offer.key)}
+        ready = {offer.key for offer in told if offer.sure and self._may_be_ticked(offer.key)}
         for key, stands in self.standing.items():
-            if not all(home in self._ready or self._is_kept(home) for home in self._homes(*key)):
+            if not all(home in ready or self._is_kept(home) for home in self._homes(*key)):
                 self.standing[key] = stands._replace(sure=False)
 
     def _may_be_ticked(self, key: Key) -> bool:

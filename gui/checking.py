@@ -32,7 +32,7 @@ from gui import errors, jobs, look, saving, state
 from gui.beside import Nothing
 from gui.buttons import foot, give_keys, side
 from gui.drops import word_file
-from gui.findings import FindingList, listed
+from gui.findings import FindingList
 from gui.moments import DateEditor
 from gui.sheets import SheetView, add_zoom_keys
 from rules.fields import Field, Kind
@@ -230,7 +230,7 @@ class CheckDialog(QDialog):
 
     def copy(self) -> None:
         """The lines that are seen to the clipboard."""
-        QGuiApplication.clipboard().setText(listed(self.list.seen()))
+        QGuiApplication.clipboard().setText(self.list.listed())
         self.sum.setText("Đã chép danh sách; dán vào đâu cũng được.")
         look.set_role(self.sum, "quiet")
 

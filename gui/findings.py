@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
@@ -43,8 +42,3 @@ class FindingList(SiftedList):
 
 def _told(one: Finding) -> str:
     return f"{one.place}. Thấy: {one.found}. Cần: {one.expected} ({one.source})."
-
-
-def listed(findings: Sequence[Finding]) -> str:
-    """A line for each, its columns divided by tabs."""
-    return "\n".join("\t".join(column.words(one) for column in COLUMNS) for one in findings)

@@ -106,6 +106,10 @@ class SiftedList(QWidget):
     def words(self, row: Any) -> list[str]:
         return [column.words(row) for column in self._columns]
 
+    def listed(self) -> str:
+        """What is seen as text: a line for each row, its columns divided by tabs."""
+        return "\n".join("\t".join(self.words(row)) for row in self.seen())
+
     def selected(self) -> Any:
         """The chosen row; None where there is none."""
         places = self.table.selectionModel().selectedRows()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
 from gui.sifted import SiftedList
 from gui.table import Column
 from rules.imports import DUPLICATE, ERROR, NEW, SAME, STATES, UPDATE, Verdict
+from rules.imports.said import LeftOut
 
 PASSED = "passed"  # the reader of the workbook left the row out
 WORDS = {**STATES, PASSED: "bỏ qua"}
@@ -27,19 +28,6 @@ class Line(NamedTuple):
     title: str
     why: str
     verdict: Verdict | None = None
-
-
-class LeftOut(Protocol):
-    """A row that the reader of the workbook passed by."""
-
-    @property
-    def row(self) -> int: ...
-
-    @property
-    def words(self) -> str: ...
-
-    @property
-    def why(self) -> str: ...
 
 
 COLUMNS = (

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
@@ -23,6 +21,7 @@ HINT = (
 SOUND = "Không thấy chỗ nào cần xem lại."
 NONE_FITS = "Không chỗ nào khớp với ô tìm và mục đang chọn."
 WORDS = {one.key: one.words for one in LOOKS}
+UNASKED = frozenset({"attendance", "speech", "paper_section"})  # no look asks these: the door stays quick
 COLUMNS = (
     Column("look", "Mục", 220, text=lambda key: WORDS[key], sort=lambda row: list(WORDS).index(row.look)),
     Column("title", "Ghi ở", 200, stretch=True),
@@ -83,9 +82,9 @@ class ReviewDialog(QDialog):
         self.copy_button.setEnabled(bool(found))
         self._picked()
 
-    def news(self, _tables: frozenset[str]) -> None:
+    def news(self, tables: frozenset[str]) -> None:
         """Something was changed: what was mended goes from the list, the keyboard stays where it is."""
-        if self.isVisible():
+        if self.isVisible() and tables - UNASKED:
             self._ask()
 
     def mend(self) -> None:
@@ -96,7 +95,7 @@ class ReviewDialog(QDialog):
 
     def copy(self) -> None:
         """The lines that are seen to the clipboard."""
-        QGuiApplication.clipboard().setText(listed(self.list.seen()))
+        QGuiApplication.clipboard().setText(self.list.listed())
         self.sum.setText("Đã chép danh sách; dán vào đâu cũng được.")
         look.set_role(self.sum, "quiet")
 
@@ -106,8 +105,3 @@ class ReviewDialog(QDialog):
 
 def told(one: Finding) -> str:
     return f"{WORDS[one.look]}. {one.title}: {one.words}"
-
-
-def listed(findings: Sequence[Finding]) -> str:
-    """A line for each, its columns divided by tabs."""
-    return "\n".join("\t".join(column.words(one) for column in COLUMNS) for one in findings)

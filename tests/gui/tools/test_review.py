@@ -63,6 +63,15 @@ def test_what_is_mended_goes_from_the_list(dialog: ReviewDialog, odd: int) -> No
     assert "Lê Lạ" in titles(dialog)
 
 
+def test_a_mark_at_the_door_asks_nothing(dialog: ReviewDialog, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("db.review.findings", lambda: asked.append("asked") or [])
+    dialog.news(frozenset({"attendance"}))
+    assert asked == []
+    dialog.news(frozenset({"attendance", "person"}))
+    assert asked == ["asked"]
+
+
 def test_nothing_odd_is_said(dialog: ReviewDialog, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("db.review.findings", list)
     dialog.refresh()
